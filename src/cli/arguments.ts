@@ -1,0 +1,185 @@
+/** The command line's arguments: words in, a command or a named fault out. */
+import { extname } from 'node:path'
+import { FIRST_DAY, LAST_DAY, NO_DAY, parseIsoDate, type Day } from '../calendar'
+import type { ArgumentFault } from '../words'
+
+export interface RefreshCommand {
+  readonly command: 'refresh'
+  readonly file: string
+  /** NO_DAY: the workbook's own `Extract date`, else today. */
+  readonly asAt: Day
+  /** NO_DAY: by the machine's clock. */
+  readonly today: Day
+  /** Where the refreshed workbook goes; null: in place. */
+  readonly out: string | null
+}
+
+export interface FiguresCommand {
+  readonly command: 'figures'
+  readonly file: string
+  readonly asAt: Day
+  readonly today: Day
+  /** Whether each measure lists the sheet rows behind it. */
+  readonly rows: 'listed' | 'left-out'
+}
+
+export interface TemplateCommand {
+  readonly command: 'template'
+  readonly file: string
+}
+
+export interface SampleCommand {
+  readonly command: 'sample'
+  readonly file: string
+  readonly children: number
+  readonly seed: number
+  readonly extract: 'clean' | 'messy'
+}
+
+export interface DemoCommand {
+  readonly command: 'demo'
+  /** Where the workbook goes; null: a folder of the system's own for what need not last. */
+  readonly folder: string | null
+}
+
+export type Command = RefreshCommand | FiguresCommand | TemplateCommand | SampleCommand | DemoCommand | { readonly command: 'help' } | { readonly command: 'version' }
+
+/** A command, or what is wrong with the arguments and with which of them. */
+export type Parsed = { readonly command: Command } | { readonly fault: ArgumentFault; readonly about: string }
+
+export const DEFAULT_CHILDREN = 800
+export const DEFAULT_SEED = 1
+export const MOST_CHILDREN = 100_000
+const MOST_SEED = 2_147_483_647
+
+type OptionKind = 'date' | 'children' | 'seed' | 'path' | 'flag'
+
+const DATES = { '--as-at': 'date', '--today': 'date' } as const
+
+/** The options of each command. `--share` is known, and refused: it is not built yet. */
+const OPTIONS: Readonly<Record<'refresh' | 'figures' | 'template' | 'sample' | 'demo', Readonly<Record<string, OptionKind>>>> = {
+  refresh: { ...DATES, '--out': 'path' },
+  figures: { ...DATES, '--rows': 'flag' },
+  template: {},
+  sample: { '--children': 'children', '--seed': 'seed', '--messy': 'flag' },
+  demo: {},
+}
+type CommandName = keyof typeof OPTIONS
+
+function isCommandName(word: string): word is CommandName {
+  return Object.hasOwn(OPTIONS, word)
+}
+
+/** What was typed behind a command: paths in order, and each option's value as far as it could be read. */
+interface Typed {
+  readonly paths: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly texts: ReadonlyMap<string, string>
+}
+
+interface Fault {
+  readonly fault: ArgumentFault
+  readonly about: string
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  if (!/^\d{1,10}$/.test(text)) return null
+  const number = Number(text)
+  return number >= least && number <= most ? number : null
+}
+
+function valueOf(kind: OptionKind, text: string): number | Fault {
+  if (kind === 'date') {
+    const day = parseIsoDate(text)
+    return day !== NO_DAY && day >= FIRST_DAY && day <= LAST_DAY ? day : { fault: 'date-unreadable', about: text }
+  }
+  const number = kind === 'children' ? wholeNumber(text, 1, MOST_CHILDREN) : wholeNumber(text, 0, MOST_SEED)
+  return number ?? { fault: kind === 'children' ? 'children-unreadable' : 'seed-unreadable', about: text }
+}
+
+function readTyped(words: readonly string[], options: Readonly<Record<string, OptionKind>>): Typed | Fault {
+  const paths: string[] = []
+  const numbers = new Map<string, number>()
+  const texts = new Map<string, string>()
+  let onlyPaths = false
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (onlyPaths || !word.startsWith('-') || word === '-') {
+      paths.push(word)
+      continue
+    }
+    if (word === '--') {
+      onlyPaths = true
+      continue
+    }
+    const equals = word.indexOf('=')
+    const option = equals < 0 ? word : word.slice(0, equals)
+    if (option === '--share') return { fault: 'share-not-built', about: option }
+    if (!Object.hasOwn(options, option)) return { fault: 'option-unknown', about: option }
+    if (numbers.has(option) || texts.has(option)) return { fault: 'option-twice', about: option }
+    const kind = options[option]
+    if (kind === 'flag') {
+      if (equals >= 0) return { fault: 'option-without-value', about: option }
+      numbers.set(option, 1)
+      continue
+    }
+    const written = equals >= 0 ? word.slice(equals + 1) : words[at + 1]
+    if (written === undefined || written === '' || (equals < 0 && written.startsWith('--'))) return { fault: 'option-needs-value', about: option }
+    if (equals < 0) at += 1
+    if (kind === 'path') {
+      texts.set(option, written)
+      continue
+    }
+    const value = valueOf(kind, written)
+    if (typeof value !== 'number') return value
+    numbers.set(option, value)
+  }
+  return { paths, numbers, texts }
+}
+
+/** What is wrong with the name of a file to be made: Excel opens a workbook only under the ending of its kind. */
+function nameFault(name: Exclude<CommandName, 'demo'>, file: string, { texts }: Typed): Fault | null {
+  const out = texts.get('--out')
+  if (name === 'refresh' && out !== undefined && extname(out).toLowerCase() !== extname(file).toLowerCase()) return { fault: 'out-of-another-kind', about: out }
+  if ((name === 'template' || name === 'sample') && extname(file).toLowerCase() !== '.xlsx') return { fault: 'not-xlsx-name', about: file }
+  return null
+}
+
+function commandOf(name: Exclude<CommandName, 'demo'>, file: string, { numbers, texts }: Typed): Command {
+  const asAt = numbers.get('--as-at') ?? NO_DAY
+  const today = numbers.get('--today') ?? NO_DAY
+  switch (name) {
+    case 'refresh':
+      return { command: name, file, asAt, today, out: texts.get('--out') ?? null }
+    case 'figures':
+      return { command: name, file, asAt, today, rows: numbers.has('--rows') ? 'listed' : 'left-out' }
+    case 'template':
+      return { command: name, file }
+    case 'sample':
+      return {
+        command: name,
+        file,
+        children: numbers.get('--children') ?? DEFAULT_CHILDREN,
+        seed: numbers.get('--seed') ?? DEFAULT_SEED,
+        extract: numbers.has('--messy') ? 'messy' : 'clean',
+      }
+  }
+}
+
+/** Reads the arguments behind the program's name. `--help` and `--version` anywhere before a `--` win over all else. */
+export function parseArguments(words: readonly string[]): Parsed {
+  const end = words.indexOf('--')
+  const options = end < 0 ? words : words.slice(0, end)
+  if (options.includes('--help') || options.includes('-h') || words[0] === 'help') return { command: { command: 'help' } }
+  if (options.includes('--version')) return { command: { command: 'version' } }
+  const [name, ...rest] = words
+  if (name === undefined) return { fault: 'command-missing', about: '' }
+  if (!isCommandName(name)) return { fault: 'command-unknown', about: name }
+  const typed = readTyped(rest, OPTIONS[name])
+  if ('fault' in typed) return typed
+  if (typed.paths.length > 1) return { fault: 'file-twice', about: typed.paths[1] }
+  if (name === 'demo') return { command: { command: name, folder: typed.paths[0] ?? null } }
+  if (typed.paths.length === 0 || typed.paths[0] === '') return { fault: 'file-missing', about: name }
+  const fault = nameFault(name, typed.paths[0], typed)
+  return fault ?? { command: commandOf(name, typed.paths[0], typed) }
+}

@@ -1,0 +1,74 @@
+/** Workbooks as files: opened, made and saved, each failure with its sentence. */
+import { access, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileSentence, openElsewhereSentence } from '../words'
+import type { SheetSpec } from '../workbook'
+import { newWorkbook, XlsxWorkbook } from '../xlsx'
+import { inflateInNode, saveWorkbookFile } from '../xlsx/node'
+import { fileFault } from './fileFaults'
+
+/** Something that stops a command; the message is the sentence for whoever asked. */
+export class Refused extends Error {
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
+    this.name = 'Refused'
+  }
+}
+
+/** Does something with a file, and puts the file system's refusal in a sentence. */
+async function withFile<Result>(file: string, doing: 'reading' | 'writing', work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    const fault = fileFault(cause, doing)
+    throw fault === null ? cause : new Refused(fileSentence(fault, file), { cause })
+  }
+}
+
+/**
+ * Opens a workbook.
+ *
+ * @throws {Refused} where the file cannot be read
+ * @throws {WorkbookRefused} where it is no workbook that can be used
+ */
+export async function openWorkbook(file: string): Promise<XlsxWorkbook> {
+  const bytes = await withFile(file, 'reading', () => readFile(file))
+  return XlsxWorkbook.open(bytes, inflateInNode)
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Refuses a workbook that somebody has open: what they save would undo what was written, or the other way round.
+ *
+ * @throws {Refused} naming the file that says so
+ */
+export async function refuseOpenElsewhere(file: string): Promise<void> {
+  const name = basename(file)
+  for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
+    if (await exists(join(dirname(file), lock))) throw new Refused(openElsewhereSentence(file, lock))
+  }
+}
+
+/** Saves a workbook, over a file of that name if there is one. */
+export async function saveWorkbook(workbook: XlsxWorkbook, file: string): Promise<void> {
+  await withFile(file, 'writing', () => saveWorkbookFile(workbook, file))
+}
+
+/**
+ * Makes a workbook of these sheets, where nothing stands yet (an empty file is nothing).
+ *
+ * @throws {Refused} where something does, or it cannot be written
+ */
+export async function makeWorkbook(file: string, sheets: () => readonly SheetSpec[]): Promise<void> {
+  const there = await stat(file).catch(() => null)
+  if (there?.isDirectory() === true) throw new Refused(fileSentence('folder', file))
+  if (there !== null && there.size > 0) throw new Refused(fileSentence('exists', file))
+  if (!(await exists(dirname(file)))) throw new Refused(fileSentence('folder-missing', file))
+  await saveWorkbook(await newWorkbook(sheets(), inflateInNode), file)
+}

@@ -1,0 +1,57 @@
+/**
+ * What the ribbon's buttons do. *Summary* opens the pane by the manifest alone; the others are functions, by the names that the
+ * manifest gives them.
+ */
+import type { PaneNews, UnbuiltCommand } from '../words'
+
+export const COMMANDS = { refresh: 'refreshSummaries', explain: 'explainFigure', share: 'shareCopy' } as const
+
+/** What the commands need of the pane's session. */
+export interface RibbonSession {
+  /** Never rejects; how it ended is in the news. */
+  readonly refresh: () => Promise<void>
+  readonly sayNotBuilt: (command: UnbuiltCommand) => void
+  readonly state: () => { readonly news: PaneNews | null }
+}
+
+/** What the commands need of Office. */
+export interface RibbonHost {
+  associate(name: string, run: (event: { completed(): void }) => void): void
+  showPane(): Promise<void>
+}
+
+/** Milliseconds: a refresh that takes longer shows itself, so that it can be watched and cancelled. */
+const SHOWN_AFTER = 1000
+
+function wait(milliseconds: number): Promise<'still running'> {
+  return new Promise((resolve) => setTimeout(() => resolve('still running'), milliseconds))
+}
+
+/**
+ * Refreshes with the pane closed, and opens it only for a reason: the refresh takes its time, or there is something that the user
+ * must know.
+ */
+async function refreshFromRibbon(session: RibbonSession, host: RibbonHost): Promise<void> {
+  const refreshed = session.refresh()
+  const first = await Promise.race([refreshed, wait(SHOWN_AFTER)])
+  if (first === 'still running') await host.showPane()
+  await refreshed
+  if (session.state().news?.news !== 'refreshed') await host.showPane()
+}
+
+/** Gives each button its function. */
+export function associateCommands(session: RibbonSession, host: RibbonHost): void {
+  const command = (name: string, run: () => Promise<void>) =>
+    host.associate(name, (event) => {
+      // the ribbon is given back at once: Excel keeps the other buttons waiting until a command says that it is done
+      event.completed()
+      void run()
+    })
+  const notBuilt = (unbuilt: UnbuiltCommand) => () => {
+    session.sayNotBuilt(unbuilt)
+    return host.showPane()
+  }
+  command(COMMANDS.refresh, () => refreshFromRibbon(session, host))
+  command(COMMANDS.explain, notBuilt('explain'))
+  command(COMMANDS.share, notBuilt('share'))
+}

@@ -1,0 +1,83 @@
+/** Records in, figures out: the middle of the one pipeline. Pure: the same records give the same figures. */
+import type { Records } from '../records'
+import { assemble, withoutData } from './assemble'
+import { MEASURES, type Measure } from './catalogue'
+import { Context } from './context'
+import { extraSupport } from './extraSupport'
+import type { Figures, MeasureFigure, NoDataReason } from './figures'
+import { countInWindow } from './kinds/countInWindow'
+import { dueDatesKept } from './kinds/dueDatesKept'
+import { eventInTime } from './kinds/eventInTime'
+import { gradedShare } from './kinds/gradedShare'
+import { lastAgainstInterval, SnapshotMonths, SnapshotToday } from './kinds/lastAgainstInterval'
+
+/** An extract whose newest visit is more than this many working days before the as-at date makes children look overdue. */
+const FRESH = 2
+
+/** What is missing where neither `Visits` nor the row's own column says of any child when it was seen; null where one does. */
+function lackOfSeen(context: Context, ownColumn: Int32Array): NoDataReason | null {
+  return ownColumn.some((day) => day !== 0) ? null : context.lackOf('Visits', context.records.visits)
+}
+
+/** Works out one measure; what several measures share is made once. */
+class Calculation {
+  private today: SnapshotToday | null = null
+  private snapshots: SnapshotMonths | null = null
+
+  constructor(private readonly context: Context) {}
+
+  figureOf(measure: Measure): MeasureFigure {
+    const { context } = this
+    const { records, episodes, casesBelonging } = context
+    const none = (noData: NoDataReason | null): MeasureFigure => withoutData(context, measure, noData ?? { because: 'nobody' })
+    switch (measure.kind) {
+      case 'graded-share':
+        return records.audits ? assemble(context, measure, gradedShare(context, measure, records.audits)) : none(context.lackOf('Audits', null))
+      case 'count-in-window': {
+        if (!records.workers) return none(context.lackOf('Workers', null))
+        const lack = context.lackOf('Supervisions', records.supervisions)
+        if (lack !== null || !records.supervisions) return none(lack)
+        return assemble(context, measure, countInWindow(context, measure, records.workers, records.supervisions))
+      }
+      case 'event-in-time': {
+        if (!records.contacts) return none(context.lackOf('Contacts', null))
+        const lack = lackOfSeen(context, records.contacts.firstSeen)
+        return lack === null ? assemble(context, measure, eventInTime(context, measure, records.contacts)) : none(lack)
+      }
+      case 'last-against-interval': {
+        if (!episodes || !casesBelonging) return none(context.lackOf('Cases', null))
+        const lack = lackOfSeen(context, episodes.cases.lastSeen)
+        if (lack !== null) return none(lack)
+        this.today ??= new SnapshotToday(context, episodes)
+        this.snapshots ??= new SnapshotMonths(context, episodes)
+        return assemble(context, measure, lastAgainstInterval(context, measure, episodes, casesBelonging, this.today, this.snapshots))
+      }
+      case 'due-dates-kept': {
+        if (!episodes || !casesBelonging) return none(context.lackOf('Cases', null))
+        const lack = context.lackOf('Visits', records.visits)
+        return lack === null ? assemble(context, measure, dueDatesKept(context, measure, episodes, casesBelonging)) : none(lack)
+      }
+    }
+  }
+}
+
+/**
+ * Every measure whose own table the workbook holds, in the order of {@link MEASURES}.
+ *
+ * @param records as {@link loadRecords} reads them, at their as-at date.
+ */
+export function calculate(records: Records): Figures {
+  const context = new Context(records)
+  const calculation = new Calculation(context)
+  const held = new Set(records.readings.map((reading) => reading.table))
+  const measures = MEASURES.filter((measure) => held.has(measure.table)).map((measure) => calculation.figureOf(measure))
+  const newestVisit = context.visits.lastDay
+  return {
+    asAt: records.asAt,
+    today: records.today,
+    measures,
+    extraSupport: extraSupport(measures),
+    newestVisit,
+    extractLooksOld: newestVisit !== 0 && context.calendar.between(newestVisit, records.asAt) > FRESH,
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Each child's episodes in order, and which earlier one each adjoins (measures.md, sections 1 and 2.4).
+ *
+ * A *place* is a position in that order: by child, then start, then row. Everything here is known at the as-at date: an end
+ * that has not come yet is none.
+ */
+import { addMonths, type Day } from '../../calendar'
+import { CaseType, type CaseRecords, type Records } from '../../records'
+import type { DueRule, DueRules } from '../dueRule'
+
+/** Spans adjoin over a gap of this many days: a weekend. */
+const ADJOINING_DAYS = 3
+/** A placement has lasted a year after this many months (regulation 28). */
+const PLACEMENT_YEAR = 12
+
+/** A day that never comes. */
+const NEVER = 0x7fffffff
+
+export class EpisodeIndex {
+  readonly cases: CaseRecords
+  readonly children: number
+  /** Where each child's places begin; one more entry than there are children. */
+  readonly starts: Int32Array
+  /** Record of `Cases` at each place. */
+  readonly record: Int32Array
+  readonly child: Int32Array
+  readonly start: Int32Array
+  /** 0: open. */
+  readonly end: Int32Array
+  readonly caseType: Uint8Array
+  /** 0: none. Only in care. */
+  readonly placementStart: Int32Array
+  readonly lastSeen: Int32Array
+  /** The place that this one adjoins, -1: none. */
+  readonly prior: Int32Array
+  /** The day from which a visit sets the long-term interval. */
+  readonly longTermFrom: Int32Array
+  /** The distinct rules in force, and which of them each place goes by: first visit, then every, then every once long term. */
+  private readonly rules: DueRule[] = []
+  private readonly firstRule: Uint16Array
+  private readonly everyRule: Uint16Array
+  private readonly longTermRule: Uint16Array
+
+  constructor(records: Pick<Records, 'children' | 'visitIntervals'>, cases: CaseRecords, team: Int32Array, rules: DueRules, asAt: Day) {
+    this.cases = cases
+    this.children = records.children.length
+    const { count } = cases
+    this.starts = new Int32Array(this.children + 1)
+    for (let index = 0; index < count; index++) this.starts[cases.child[index] + 1]++
+    for (let child = 0; child < this.children; child++) this.starts[child + 1] += this.starts[child]
+    this.record = new Int32Array(count)
+    const next = this.starts.slice(0, this.children)
+    for (let index = 0; index < count; index++) this.record[next[cases.child[index]]++] = index
+    this.sort()
+
+    this.child = new Int32Array(count)
+    this.start = new Int32Array(count)
+    this.end = new Int32Array(count)
+    this.caseType = new Uint8Array(count)
+    this.placementStart = new Int32Array(count)
+    this.lastSeen = new Int32Array(count)
+    this.longTermFrom = new Int32Array(count)
+    this.firstRule = new Uint16Array(count)
+    this.everyRule = new Uint16Array(count)
+    this.longTermRule = new Uint16Array(count)
+    const overrides = records.visitIntervals.map((timescale) => this.codeOf(rules.of(timescale)))
+    const ofTeam = new Map<number, { readonly first: number; readonly every: number; readonly longTerm: number }>()
+    for (let place = 0; place < count; place++) {
+      const index = this.record[place]
+      const end = cases.end[index]
+      const caseType = cases.caseType[index] as CaseType
+      this.child[place] = cases.child[index]
+      this.start[place] = cases.start[index]
+      this.end[place] = end > asAt ? 0 : end
+      this.caseType[place] = caseType
+      const placement = caseType === CaseType.inCare && cases.placementStart[index] <= asAt ? cases.placementStart[index] : 0
+      this.placementStart[place] = placement
+      this.lastSeen[place] = cases.lastSeen[index]
+      this.longTermFrom[place] = placement !== 0 && cases.longTerm[index] === 1 ? addMonths(placement, PLACEMENT_YEAR) : NEVER
+      const key = (team[index] + 1) * 4 + caseType
+      let general = ofTeam.get(key)
+      if (!general) {
+        const { first, every, longTerm } = rules.ofCaseType(caseType, team[index])
+        general = { first: this.codeOf(first), every: this.codeOf(every), longTerm: this.codeOf(longTerm ?? every) }
+        ofTeam.set(key, general)
+      }
+      const own = cases.visitInterval[index] >= 0 ? overrides[cases.visitInterval[index]] : -1
+      this.firstRule[place] = own >= 0 ? own : general.first
+      this.everyRule[place] = own >= 0 ? own : general.every
+      this.longTermRule[place] = own >= 0 ? own : general.longTerm
+    }
+    this.prior = new Int32Array(count).fill(-1)
+    for (let place = 0; place < count; place++) this.prior[place] = this.adjoined(place)
+  }
+
+  /** By start, then row, within each child. */
+  private sort(): void {
+    const { record, starts, cases } = this
+    for (let child = 0; child < this.children; child++) {
+      const from = starts[child]
+      const to = starts[child + 1]
+      if (to - from < 2) continue
+      const own = record.subarray(from, to)
+      own.sort((a, b) => cases.start[a] - cases.start[b] || a - b)
+    }
+  }
+
+  /** The latest earlier episode of the child that this one adjoins; of equal starts, the lower row. */
+  private adjoined(place: number): number {
+    const start = this.start[place]
+    for (let earlier = place - 1; earlier >= this.starts[this.child[place]]; earlier--) {
+      const end = this.end[earlier]
+      if (this.start[earlier] < start && end !== 0 && start <= end + ADJOINING_DAYS) return earlier
+    }
+    return -1
+  }
+
+  private codeOf(rule: DueRule): number {
+    const known = this.rules.indexOf(rule)
+    return known >= 0 ? known : this.rules.push(rule) - 1
+  }
+
+  /** The rule of the first visit, which runs from the start of the clock. */
+  firstVisit(place: number): DueRule {
+    return this.rules[this.firstRule[place]]
+  }
+
+  /** The rule of the interval that runs from a visit (or a missed due date) on a day. */
+  intervalFrom(place: number, day: Day): DueRule {
+    return this.rules[day >= this.longTermFrom[place] ? this.longTermRule[place] : this.everyRule[place]]
+  }
+
+  /** A due date that no visit or miss of a place on or before a day can set a later one than. */
+  latestDueFrom(place: number, day: Day): Day {
+    return Math.max(this.rules[this.everyRule[place]].due(day), this.rules[this.longTermRule[place]].due(day))
+  }
+
+  /**
+   * Whether a place's own due date on a day exists (measures.md 2.5): where it is open on it, it must rule its category and,
+   * where a child is counted once, no category that comes first may be open; on its last day nothing else may be open in its
+   * place.
+   */
+  isInForceOn(place: number, day: Day, countOnce: 'once' | 'in each category'): boolean {
+    const child = this.child[place]
+    const caseType = this.caseType[place]
+    const end = this.end[place]
+    if (this.start[place] > day || (end !== 0 && end < day)) return false
+    const isLastDay = end === day
+    for (let other = this.starts[child]; other < this.starts[child + 1] && this.start[other] <= day; other++) {
+      if (other === place) continue
+      const otherEnd = this.end[other]
+      const sameCategory = this.caseType[other] === caseType
+      if (otherEnd === 0 || otherEnd > day) {
+        if (isLastDay) {
+          // On the day of a change of category the due dates are those of the new one.
+          if (sameCategory || countOnce === 'once' || this.start[other] === day) return false
+        } else if (sameCategory ? other > place : countOnce === 'once' && this.caseType[other] > caseType) return false
+      } else if (isLastDay && otherEnd === day && sameCategory && other > place) return false
+    }
+    return true
+  }
+}

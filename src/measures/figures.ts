@@ -1,0 +1,208 @@
+/**
+ * Figures: what `measures` works out from records, and all that sheets, pane and command line show.
+ *
+ * A rate is never stored as a rounded number: numerator and denominator are whole, targets are millionths.
+ */
+import type { Day } from '../calendar'
+import type { MeasureId, QuestionCode, TableName } from '../records'
+
+export type Direction = 'higher' | 'lower'
+export type Status = 'met' | 'near' | 'missed' | 'no-data' | 'no-target'
+
+export type LeftOutReason =
+  // audits
+  | 're-audit'
+  | 'no-grade'
+  | 'grade-off-scale'
+  // supervision
+  | 'not-case-holding'
+  | 'left'
+  | 'not-started'
+  | 'started-in-window'
+  | 'long-absence'
+  // contacts
+  | 'no-visit-required'
+  | 'not-yet-due'
+  // children
+  | 'counted-elsewhere'
+  | 'unknown-then'
+
+/** Why a figure or a month is *no data*. `words` puts the sentence. */
+export type NoDataReason =
+  | { readonly because: 'nobody' } // the group is empty
+  | { readonly because: 'table-missing'; readonly table: TableName } // nothing that could hold the fact
+  | { readonly because: 'table-empty'; readonly table: TableName }
+  | { readonly because: 'column-missing'; readonly table: TableName; readonly columns: readonly string[] }
+  | { readonly because: 'log-starts-later'; readonly table: TableName; readonly first: Day } // a past month that the rows cannot know
+  | { readonly because: 'open-cases-only' }
+  | { readonly because: 'mostly-unknown' } // over a tenth have only a Last seen after the day judged
+
+export interface Rate {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** A rate held against a target. Targets and tolerances are millionths (850000 is 85%), null where there is none. */
+export interface JudgedRate extends Rate {
+  readonly target: number | null
+  readonly tolerance: number | null
+  readonly status: Status
+  /** How many more would meet the target (higher is better), or how many are above the number allowed (lower is better). */
+  readonly needed: number
+}
+
+export interface TrendMonth extends JudgedRate {
+  /** `2019-07` */
+  readonly month: string
+  /** The day that it is judged as at: the month's last, or the as-at date for a part month. */
+  readonly asAt: Day
+  readonly part: boolean
+  readonly noData: NoDataReason | null
+}
+
+export type GroupLevel = 'headOfService' | 'teamManager' | 'team' | 'worker' | 'caseType'
+
+export interface GroupFigure extends JudgedRate {
+  /** As shown; null is *Not recorded*, which stands last. */
+  readonly name: string | null
+  /** Under 10 in the denominator. */
+  readonly smallNumbers: boolean
+}
+
+/** XmR chart of the complete months with data, in rates (0 to 1). */
+export interface Variation {
+  readonly mean: number
+  readonly lower: number
+  readonly upper: number
+  readonly points: number
+  /** Fewer than 12 points. */
+  readonly trial: boolean
+  readonly signals: readonly { readonly signal: 'outside-limits' | 'seven-one-side' | 'seven-in-a-row' | 'two-of-three'; readonly direction: 'up' | 'down'; /** of the last point that makes it */ readonly month: string }[]
+}
+
+/** One row behind a figure, with what happened to it. */
+export interface RowBehind {
+  /** Sheet and sheet row in the measure's own table. */
+  readonly sheet: string
+  readonly row: number
+  readonly list: 'numerator' | 'missed' | LeftOutReason
+  /** Child id, worker, or audit's child, as shown. */
+  readonly subject: string
+  readonly worker: string | null
+  readonly team: string | null
+  /** Where the clock starts: contact date, clock start, last seen; NO_DAY where none applies. */
+  readonly from: Day
+  readonly due: Day
+  /** The day it was done; NO_DAY: not done. */
+  readonly done: Day
+  /** The timescale that was run, as printed: `20 working days`; blank where none applies. */
+  readonly timescale: string
+  /** Days late (above 0) or early (below 0), in working days where the timescale is in them; null where neither. */
+  readonly late: number | null
+  readonly lateUnit: 'days' | 'working days'
+  /** Already overdue when it came to this worker (`Allocated since`). */
+  readonly overdueWhenReceived: boolean
+  /** `Recorded` over 2 working days after the visit. */
+  readonly recordedLate: boolean
+  /** The grade that rules (audits): 1 outstanding to 4 inadequate, 0 none, 5 off the scale. */
+  readonly grade: number
+  /** Days of the supervisions in the window, ascending. */
+  readonly dates: readonly Day[]
+  /** Of a contact, as written. */
+  readonly outcome: string | null
+}
+
+/** What would be true at the next surgery if nobody else were seen. */
+export interface LookAhead {
+  readonly asAt: Day
+  readonly rate: JudgedRate
+  readonly overdueNow: number
+  readonly fallDue: number
+  /** Of the overdue and those falling due, how many must be seen by then to meet the target. */
+  readonly mustBeSeen: number
+  /** Distinct households of those overdue or falling due (a child without a family id is one of its own). */
+  readonly households: number
+  readonly teams: readonly { readonly team: string | null; readonly rate: JudgedRate; readonly overdueNow: number; readonly fallDue: number; readonly mustBeSeen: number; readonly households: number }[]
+}
+
+export interface MeasureFigure extends JudgedRate {
+  readonly id: MeasureId
+  readonly table: TableName
+  readonly direction: Direction
+  /** Months; null for a snapshot. */
+  readonly window: number | null
+  readonly noData: NoDataReason | null
+  readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>
+  /** Twelve, oldest first. */
+  readonly trend: readonly TrendMonth[]
+  /** Rate of the last complete month less that of the one before, as a fraction; null where either is no data. */
+  readonly changeOnLastMonth: number | null
+  /** How many of the last 3 complete months met the target, and the first month-end (its last day) at which 3 of 3 could be reached; NO_DAY where there is no target. */
+  readonly sustained: { readonly met: number; readonly firstMonthEnd: Day; readonly monthsWithoutData: number }
+  readonly variation: Variation | null
+  /** 95% Wilson interval, for audits (a sample). */
+  readonly interval: { readonly lower: number; readonly upper: number } | null
+  /** Fewer than 10 in the group; null for audits, which carry an interval. */
+  readonly smallNumbers: boolean
+  /** Flow measures: how many in a row from here on would meet the target. */
+  readonly neededInARow: number | null
+  readonly groups: Readonly<Record<GroupLevel, readonly GroupFigure[]>>
+  readonly lookAhead: LookAhead | null
+  readonly unconfirmed: readonly QuestionCode[]
+  /** The rule in force, in parts that `words` makes a sentence of. */
+  readonly rule: RuleFacts
+  /** What the sheet says beside the figure. */
+  readonly remarks: readonly Remark[]
+  /** Rows of the measure's own table (sheet row numbers, reading order). */
+  rows(): { readonly numerator: readonly number[]; readonly denominator: readonly number[]; readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly number[]>>> }
+  /** The same rows, each with its reasons; worked out when asked for. */
+  behind(): readonly RowBehind[]
+}
+
+/** Timescales and settings that a measure's rule rests on, as printed. */
+export interface RuleFacts {
+  readonly window: number | null
+  readonly firstVisit?: string
+  readonly thenEvery?: string
+  readonly longTermEvery?: string
+  readonly standard?: string
+  readonly urgent?: string
+  readonly supervisionsNeeded?: number
+  readonly longAbsenceDays?: number
+}
+
+export type Remark =
+  | { readonly kind: 'over-15-per-cent-left-out'; readonly leftOut: number; readonly of: number }
+  | { readonly kind: 'everyone-counted' } // no role and no case-holding column
+  | { readonly kind: 'seen-column-missing' } // every visit counts as seen
+  | { readonly kind: 'last-seen-only' } // rests on Last seen, no visit log
+  | { readonly kind: 'hours-as-days'; readonly count: number }
+  | { readonly kind: 'started-in-window'; readonly met: number; readonly of: number }
+  | { readonly kind: 'audits-completed'; readonly done: number; readonly of: number }
+  | { readonly kind: 'random-share'; readonly random: number; readonly of: number }
+  | { readonly kind: 'own-auditor'; readonly ownInadequate: number; readonly own: number; readonly independentInadequate: number; readonly independent: number }
+  | { readonly kind: 're-audits'; readonly count: number }
+  | { readonly kind: 'supervisions-close-together'; readonly workers: number } // two within 7 days
+  | { readonly kind: 'children-behind-flow'; readonly children: number; readonly noneMissed: number }
+  | { readonly kind: 'no-visit-required-by-outcome'; readonly outcomes: readonly { readonly outcome: string; readonly count: number }[] }
+
+export interface ExtraSupport {
+  readonly measure: MeasureId
+  readonly level: 'team' | 'teamManager' | 'worker'
+  /** Biggest gain first. */
+  readonly ranked: readonly GroupFigure[]
+  /** Groups under 5, unranked. */
+  readonly small: readonly GroupFigure[]
+}
+
+export interface Figures {
+  readonly asAt: Day
+  readonly today: Day
+  readonly measures: readonly MeasureFigure[]
+  /** Teams and managers below target; workers only when asked for. */
+  readonly extraSupport: readonly ExtraSupport[]
+  /** The newest visit that is not after the as-at date; NO_DAY where there is none. */
+  readonly newestVisit: Day
+  /** The newest visit is more than 2 working days before the as-at date. */
+  readonly extractLooksOld: boolean
+}

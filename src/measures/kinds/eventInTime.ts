@@ -1,0 +1,122 @@
+/** The share of events followed by another in time, by the window in which that fell due: seen following contact (measures.md 2.3). */
+import { firstDayOfMonth, lastDayOfMonth, windowStart, type Day } from '../../calendar'
+import type { ContactRecords } from '../../records'
+import type { EventInTimeMeasure } from '../catalogue'
+import { ContactVisits } from '../contactVisits'
+import { firstDayOf, type Context } from '../context'
+import type { LookAhead, Rate, Remark } from '../figures'
+import { belongingOf, type Belonging } from '../groups'
+import { LookAheadTally } from '../lookAhead'
+import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
+import { wasRecordedLate } from '../recordedLate'
+import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate } from '../result'
+
+const AS_NOT_REQUIRED = leftOutAs('no-visit-required')
+const AS_NOT_YET_DUE = leftOutAs('not-yet-due')
+/** A past month is unknown where the visit log begins later than its first day less this many working days. */
+const LOG_BEFORE_MONTH = 5
+
+function rateOf(visits: ContactVisits, from: Day, to: Day): Rate {
+  let numerator = 0
+  let denominator = 0
+  for (let row = 0; row < visits.due.length; row++) {
+    if (visits.ruling[row] === 0 || visits.due[row] < from || visits.due[row] > to) continue
+    denominator++
+    numerator += visits.inTime[row]
+  }
+  return { numerator, denominator }
+}
+
+function outcomesOf(contacts: ContactRecords, visits: ContactVisits, from: Day, asAt: Day): Uint8Array {
+  const outcomes = new Uint8Array(contacts.count)
+  for (let row = 0; row < contacts.count; row++) {
+    if (contacts.callsForVisit[row] === 0) {
+      if (contacts.day[row] >= from) outcomes[row] = AS_NOT_REQUIRED
+    } else if (visits.ruling[row] === 1) {
+      const due = visits.due[row]
+      if (due > asAt) outcomes[row] = AS_NOT_YET_DUE
+      else if (due >= from) outcomes[row] = visits.inTime[row] === 1 ? IN_NUMERATOR : MISSED
+    }
+  }
+  return outcomes
+}
+
+function remarksOf(context: Context, contacts: ContactRecords, visits: ContactVisits, outcomes: Uint8Array): readonly Remark[] {
+  const remarks: Remark[] = []
+  if (context.records.visits && !context.records.visits.found.has('Seen')) remarks.push({ kind: 'seen-column-missing' })
+  let hoursAsDays = 0
+  const notRequired = new Map<number, number>()
+  for (let row = 0; row < contacts.count; row++) {
+    if (outcomes[row] === IN_NUMERATOR || outcomes[row] === MISSED) hoursAsDays += visits.hoursAsDays[row]
+    if (outcomes[row] === AS_NOT_REQUIRED) notRequired.set(contacts.outcome[row], (notRequired.get(contacts.outcome[row]) ?? 0) + 1)
+  }
+  if (hoursAsDays > 0) remarks.push({ kind: 'hours-as-days', count: hoursAsDays })
+  if (notRequired.size > 0) {
+    const outcomesByCount = [...notRequired].map(([outcome, count]) => ({ outcome: outcome < 0 ? '' : context.records.outcomes[outcome], count }))
+    outcomesByCount.sort((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1))
+    remarks.push({ kind: 'no-visit-required-by-outcome', outcomes: outcomesByCount })
+  }
+  return remarks
+}
+
+/** If nobody else were seen by the next surgery. */
+function lookAheadOf(context: Context, measure: EventInTimeMeasure, contacts: ContactRecords, visits: ContactVisits, belonging: Belonging): LookAhead {
+  const { asAt, records, standards } = context
+  const then = asAt + records.settings.lookAheadDays
+  const from = windowStart(then, standards.of(measure.id, then).window ?? 1)
+  const tally = new LookAheadTally(context, measure.id, then)
+  for (let row = 0; row < contacts.count; row++) {
+    if (visits.ruling[row] === 0) continue
+    const due = visits.due[row]
+    const household = contacts.child[row]
+    if (due >= from && due <= then) tally.addToRate(belonging.team[row], visits.inTime[row] === 1)
+    if (visits.seen[row] !== 0 || due > then) continue
+    if (due < asAt) tally.addOverdue(belonging.team[row], household, -1)
+    else tally.addFallingDue(belonging.team[row], household, -1)
+  }
+  return tally.figure()
+}
+
+/** Children seen in time, of the contacts whose visit fell due in the window. */
+export function eventInTime(context: Context, measure: EventInTimeMeasure, contacts: ContactRecords): MeasureResult {
+  const { asAt, standards, records, calendar, rules } = context
+  const belonging = belongingOf(contacts, context.workersInForce)
+  const visits = new ContactVisits(context, contacts, belonging.team)
+  const windowOn = (day: Day): number => standards.of(measure.id, day).window ?? 1
+  const from = windowStart(asAt, windowOn(asAt))
+  const outcomes = outcomesOf(contacts, visits, from, asAt)
+  const firstContact = firstDayOf(contacts.day)
+  const firstVisit = context.visits.firstDay
+  const months = context.months.map((month): MonthRate => {
+    const start = windowStart(month.asAt, windowOn(month.asAt))
+    if (month.past && firstContact > lastDayOfMonth(start)) return noDataMonth({ because: 'log-starts-later', table: 'Contacts', first: firstContact })
+    if (month.past && firstVisit > calendar.subtract(firstDayOfMonth(month.asAt), LOG_BEFORE_MONTH)) return noDataMonth({ because: 'log-starts-later', table: 'Visits', first: firstVisit })
+    return { ...rateOf(visits, start, month.asAt), noData: null }
+  })
+  return {
+    rate: rateOf(visits, from, asAt),
+    outcomes,
+    shares: null,
+    table: contacts,
+    belonging,
+    months,
+    remarks: remarksOf(context, contacts, visits, outcomes),
+    rule: { window: windowOn(asAt), standard: rules.first('Contact', -1).text, urgent: rules.first('Urgent contact', -1).text },
+    lookAhead: lookAheadOf(context, measure, contacts, visits, belonging),
+    detail: (row) => {
+      const bare = { ...bareDetail(records.children[contacts.child[row]]), from: contacts.day[row], outcome: contacts.outcome[row] < 0 ? null : records.outcomes[contacts.outcome[row]] }
+      if (contacts.callsForVisit[row] === 0) return bare
+      const rule = visits.rule[row]
+      const due = visits.due[row]
+      const done = visits.seen[row]
+      return {
+        ...bare,
+        due,
+        done,
+        timescale: rule.text,
+        ...lateness(due, done === 0 ? asAt : done, rule.inWorkingDays, (a, b) => calendar.between(a, b)),
+        recordedLate: wasRecordedLate(context, contacts.child[row], done),
+      }
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Decides, row by row, what is used and why the rest is left out (tables.md, section 4). Rows read = rows used + rows left out
+ * by reason; of several reasons the first applies.
+ */
+import type { Day } from '../../calendar'
+import { FIELDS } from '../aliases'
+import { foldName } from '../cells/folding'
+import { dayOfMoment } from '../cells/moments'
+import type { RowLeftOutReason } from '../records'
+import { filled } from './columns'
+import { comparable } from './comparable'
+import { firstEqualRows } from './duplicates'
+import type { LoadContext } from './loadContext'
+import type { StagedTable } from './readTable'
+import { reasonNumber, SettledTable, type RowRules } from './settledTable'
+import type { Trouble } from './tableStage'
+
+function reasonOfTrouble({ code, field }: Trouble, needed: ReadonlySet<string>): RowLeftOutReason | null {
+  if (code === 'several-ids') return needed.has(field) || field === 'Child ID' ? 'several-ids' : null
+  if (!needed.has(field)) return null
+  if (code === 'error-cell') return 'needed-blank'
+  return code === 'case-type-unknown' ? 'case-type-other' : 'needed-unreadable'
+}
+
+function leaveOutDuplicates(staged: StagedTable, reasons: Uint8Array, rules: RowRules): Int32Array {
+  const { stage } = staged
+  const subjects = rules.subject.map((field) => stage.column(field)).filter((column) => column !== undefined)
+  const everyRow = rules.subject.length === 0
+  const compared = filled(new Uint8Array(stage.count), (row) => (reasons[row] === 0 && (everyRow || subjects.some((column) => column[row] >= 0)) ? 1 : 0))
+  const firstEqual = firstEqualRows(stage.fields.map((field) => comparable(staged, field)), stage.count, compared)
+  const duplicate = reasonNumber('duplicate')
+  for (let index = 0; index < stage.count; index++) if (firstEqual[index] >= 0) reasons[index] = duplicate
+  return firstEqual
+}
+
+function leaveOutAfterAsAt(staged: StagedTable, reasons: Uint8Array, field: string, asAt: Day): void {
+  const { stage } = staged
+  const moments = stage.column(field)
+  const after = reasonNumber('after-as-at')
+  if (moments === undefined) return
+  for (let index = 0; index < stage.count; index++) if (reasons[index] === 0 && dayOfMoment(moments[index]) > asAt) reasons[index] = after
+}
+
+/** Decides on every row of a table, and reports what could not be read. */
+export function settle(staged: StagedTable, context: LoadContext, rules: RowRules): SettledTable {
+  const { stage, table } = staged
+  const needed = new Set(FIELDS[table].filter((definition) => definition.needed).map((definition) => definition.header))
+  const reasons = new Uint8Array(stage.count)
+  const leaveOut = (index: number, reason: RowLeftOutReason) => {
+    const number = reasonNumber(reason)
+    if (reasons[index] === 0 || number < reasons[index]) reasons[index] = number
+  }
+  for (const trouble of stage.troubles) {
+    const reason = reasonOfTrouble(trouble, needed)
+    if (reason !== null) leaveOut(trouble.index, reason)
+  }
+  const blanks: { readonly index: number; readonly field: string }[] = []
+  for (const field of needed) {
+    const column = stage.column(field)
+    if (column === undefined) continue
+    for (let index = 0; index < stage.count; index++) {
+      if (column[index] !== -1) continue
+      leaveOut(index, 'needed-blank')
+      if (!rules.mayBeBlank?.(index)) blanks.push({ index, field })
+    }
+  }
+  const firstEqual = leaveOutDuplicates(staged, reasons, rules)
+  if (rules.ownDate !== undefined) leaveOutAfterAsAt(staged, reasons, rules.ownDate, context.asAt)
+
+  const settled = new SettledTable(staged, context, reasons, rules)
+  for (const { index, field } of blanks) settled.addIssue(index, field, 'needed-blank', '', 'left-out')
+  for (let index = 0; index < stage.count; index++) {
+    const first = firstEqual[index]
+    if (first >= 0) settled.addIssue(index, '', 'duplicate-row', '', 'left-out', [settled.rowName(first, index)])
+  }
+  reportTroubles(settled)
+  return settled
+}
+
+/** What could not be read: an issue a cell, but one a case type that is none of the three. */
+function reportTroubles(settled: SettledTable): void {
+  const others = new Map<string, { readonly trouble: Trouble; count: number }>()
+  for (const trouble of settled.staged.stage.troubles) {
+    if (trouble.code !== 'case-type-unknown') {
+      if (OWN_OUTCOME.has(trouble.field) && trouble.code === 'grade-off-scale') continue
+      settled.addIssue(trouble.index, trouble.field, trouble.code, trouble.value, settled.outcomeOf(trouble.index, 'counted-blank'))
+      continue
+    }
+    const folded = foldName(trouble.value)
+    const known = others.get(folded)
+    if (known) known.count++
+    else others.set(folded, { trouble, count: 1 })
+  }
+  for (const { trouble, count } of others.values()) {
+    settled.addIssue(trouble.index, trouble.field, trouble.code, trouble.value, settled.outcomeOf(trouble.index, 'counted-blank'), [String(count)])
+  }
+}
+
+/** Grades off the scale in these columns may leave the audit out of the figure: `auditRecords` reports them. */
+const OWN_OUTCOME: ReadonlySet<string> = new Set(['Overall grade', 'Moderated grade'])

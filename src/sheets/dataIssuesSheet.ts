@@ -1,0 +1,97 @@
+/** `Data issues`: every issue, so that an analyst can send each team its own. */
+import type { Figures } from '../measures'
+import type { Records } from '../records'
+import { ISSUE_HEADERS, issueSentence, issuesCutOff, issuesListed, NO_ISSUES, outcomeSentence, type Issue } from '../words'
+import type { IntroLine, RowSpec, SheetSpec, SpecCell } from '../workbook'
+import { columnLetters } from './address'
+import { line, linksLine, numberCell, textCell } from './cells'
+import { fitted, type UnfittedColumn } from './columnWidth'
+import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+
+/** Rows that an Excel sheet has, less room for what stands above. */
+export const MOST_ISSUES = 1_048_000
+
+const COLUMNS: readonly UnfittedColumn[] = [
+  { key: 'table', header: ISSUE_HEADERS.table, widths: { least: 9, most: 16 }, format: 'text', align: 'left', content: 'computed' },
+  { key: 'sheet', header: ISSUE_HEADERS.sheet, widths: { least: 9, most: 20 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'row', header: ISSUE_HEADERS.row, widths: { least: 8, most: 10 }, format: 'general', align: 'right', content: 'computed' },
+  { key: 'column', header: ISSUE_HEADERS.column, widths: { least: 10, most: 22 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'value', header: ISSUE_HEADERS.value, widths: { least: 10, most: 26 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'problem', header: ISSUE_HEADERS.problem, widths: { least: 30, most: 60 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'outcome', header: ISSUE_HEADERS.outcome, widths: { least: 14, most: 28 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'worker', header: ISSUE_HEADERS.worker, widths: { least: 10, most: 24 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'team', header: ISSUE_HEADERS.team, widths: { least: 9, most: 22 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'cell', header: ISSUE_HEADERS.cell, widths: { least: 9, most: 12 }, format: 'text', align: 'left', content: 'computed' },
+]
+
+/** The same name or outcome is one cell, however many rows show it. Values and problems differ from row to row, and are not worth looking up. */
+class SharedCells {
+  private readonly cells = new Map<string, SpecCell>()
+
+  of(text: string): SpecCell {
+    let cell = this.cells.get(text)
+    if (cell === undefined) {
+      cell = textCell(text)
+      this.cells.set(text, cell)
+    }
+    return cell
+  }
+}
+
+/** The cell that an issue is about; the row's first where no single one is meant. */
+function addressOf(issue: Issue): string {
+  return `${columnLetters(Math.max(1, issue.columnNumber))}${issue.row}`
+}
+
+function rowOf(issue: Issue, shared: SharedCells): RowSpec {
+  const cell = addressOf(issue)
+  return {
+    cells: {
+      table: shared.of(issue.table),
+      sheet: shared.of(issue.sheet),
+      row: numberCell(issue.row),
+      column: shared.of(issue.column),
+      value: textCell(issue.value),
+      problem: textCell(issueSentence(issue)),
+      outcome: shared.of(outcomeSentence(issue)),
+      worker: shared.of(issue.worker),
+      team: shared.of(issue.team),
+      cell: { value: cell, link: { kind: 'cell', sheet: issue.sheet, cell } },
+    },
+  }
+}
+
+function introLines(issues: readonly Issue[], shown: number): IntroLine[] {
+  if (issues.length === 0) return [line(textCell(NO_ISSUES, 'note'))]
+  const leftOut = issues.reduce((sum, { outcome }) => sum + (outcome === 'left-out' ? 1 : 0), 0)
+  return [
+    line(textCell(issuesListed(issues.length, leftOut), 'note')),
+    ...(shown < issues.length ? [line(textCell(issuesCutOff(shown, issues.length), 'warning'))] : []),
+  ]
+}
+
+/** Table `casefile_issues`: a row an issue in the order found, each with what was done and a link to the cell. */
+export function dataIssuesSheet(figures: Figures, records: Records, context: LayOutContext): SheetSpec {
+  const { issues } = records
+  const shown = issues.length > MOST_ISSUES ? issues.slice(0, MOST_ISSUES) : issues
+  const shared = new SharedCells()
+  const rows = shown.map((issue) => rowOf(issue, shared))
+  return {
+    key: 'data-issues',
+    name: nameOf('data-issues', context),
+    intro: [
+      ...titleAndStamp('data-issues', figures.asAt, context),
+      linksLine('summary', 'about'),
+      ...introLines(issues, shown.length),
+    ],
+    table: {
+      name: 'casefile_issues',
+      columns: fitted(COLUMNS, rows, 'filter-buttons'),
+      rowKey: ['table', 'sheet', 'row', 'column', 'problem'],
+      rows,
+      filterButtons: true,
+    },
+    view: { freezeHeader: true, freezeColumns: 0 },
+    print: printOf('data-issues', figures.asAt, context),
+  }
+}

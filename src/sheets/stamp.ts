@@ -1,0 +1,51 @@
+/** What a lay-out needs besides figures and records, and the lines that every sheet of figures carries. */
+import { longDate, type Day } from '../calendar'
+import { footerText, SHEET_NAMES, SHEET_TITLES, stampText } from '../words'
+import type { IntroLine } from '../workbook'
+import { line, textCell } from './cells'
+
+/** The sheets of figures. */
+export type FigureSheetKey = 'summary' | 'data-issues' | 'about'
+
+/** The moment and the version that a lay-out is made at; the clock belongs to the caller. */
+export interface LayOutContext {
+  /** A day serial with the time of day as its fraction: 43678.5 is noon on 1 August 2019. */
+  readonly now: number
+  readonly version: string
+  /** Names that sheets have in the workbook already, where they are not our own (`Summary (Casefile)`). */
+  readonly sheetNames?: Readonly<Partial<Record<FigureSheetKey, string>>>
+}
+
+const MINUTES_IN_A_DAY = 1440
+
+/** A serial cut to its minute, as shown. */
+export function wholeMinutes(serial: number): number {
+  return Math.floor(serial * MINUTES_IN_A_DAY + 1e-6) / MINUTES_IN_A_DAY
+}
+
+/** A serial with its time of day: `1 August 2019 at 09:12`. */
+export function longDateAndTime(serial: number): string {
+  const minutes = Math.round(wholeMinutes(serial) * MINUTES_IN_A_DAY)
+  const day = Math.floor(minutes / MINUTES_IN_A_DAY)
+  const minuteOfDay = minutes - day * MINUTES_IN_A_DAY
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${longDate(day)} at ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`
+}
+
+/** The name that one of our sheets has. */
+export function nameOf(key: FigureSheetKey, context: LayOutContext): string {
+  return context.sheetNames?.[key] ?? SHEET_NAMES[key]
+}
+
+/** Title and stamp: the first two lines of every sheet of figures. */
+export function titleAndStamp(key: FigureSheetKey, asAt: Day, context: LayOutContext): readonly IntroLine[] {
+  return [
+    line(textCell(SHEET_TITLES[key](longDate(asAt)), 'title')),
+    line(textCell(stampText(longDate(asAt), longDateAndTime(context.now), context.version), 'note')),
+  ]
+}
+
+/** A4 landscape with the as-at date at the foot. */
+export function printOf(key: FigureSheetKey, asAt: Day, context: LayOutContext): { readonly orientation: 'landscape'; readonly footer: string } {
+  return { orientation: 'landscape', footer: footerText(nameOf(key, context), longDate(asAt)) }
+}

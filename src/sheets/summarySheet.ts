@@ -1,0 +1,111 @@
+/** The sheet that a director reads from the back of a room: a row a measure, each beside its target, with twelve months of rates. */
+import { isLastDayOfMonth, partsOf, type Day } from '../calendar'
+import type { Figures, MeasureFigure, TrendMonth } from '../measures'
+import type { Records } from '../records'
+import { MEASURE_NAMES, monthText, outOf, partMonthHeader, ruleShort, statusText, SUMMARY_HEADERS } from '../words'
+import type { RowSpec, SheetSpec, SpecCell } from '../workbook'
+import { linkCell, numberCell, textCell } from './cells'
+import { fitted, type UnfittedColumn } from './columnWidth'
+import { noteBeside } from './noteBeside'
+import { rateFormat, rateFormatWithSymbol, targetFormat } from './printedRate'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { STATUS_LOOK } from './statusLook'
+import { summaryIntro } from './summaryIntro'
+
+const MONTHS_SHOWN = 12
+
+/** A month column: its key stays, its header rolls forward with the as-at date. */
+interface MonthColumn {
+  readonly key: string
+  /** `2019-07` */
+  readonly month: string
+  readonly header: string
+}
+
+/** The twelve calendar months to that of the as-at date, oldest first; the last is a part month unless the as-at date ends it. */
+function monthColumns(asAt: Day): readonly MonthColumn[] {
+  const { year, month } = partsOf(asAt)
+  return Array.from({ length: MONTHS_SHOWN }, (_, index) => {
+    const months = year * 12 + month - 1 - (MONTHS_SHOWN - 1 - index)
+    const name = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+    const isPart = index === MONTHS_SHOWN - 1 && !isLastDayOfMonth(asAt)
+    return {
+      key: `month${String(index + 1).padStart(2, '0')}`,
+      month: name,
+      header: isPart ? partMonthHeader(monthText(name)) : monthText(name),
+    }
+  })
+}
+
+function columnsBeforeMonths(): UnfittedColumn[] {
+  return [
+    { key: 'measure', header: SUMMARY_HEADERS.measure, widths: { least: 22, most: 23 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+    { key: 'target', header: SUMMARY_HEADERS.target, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
+    { key: 'rate', header: SUMMARY_HEADERS.rate, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
+    { key: 'count', header: SUMMARY_HEADERS.count, widths: { least: 9, most: 18 }, format: 'text', align: 'right', content: 'computed' },
+    { key: 'status', header: SUMMARY_HEADERS.status, widths: { least: 9, most: 10 }, format: 'text', align: 'left', content: 'computed' },
+    { key: 'needed', header: SUMMARY_HEADERS.needed, widths: { least: 7, most: 10 }, format: 'integer', align: 'right', content: 'computed' },
+    { key: 'change', header: SUMMARY_HEADERS.change, widths: { least: 9, most: 10 }, format: 'points1', align: 'right', content: 'computed' },
+    { key: 'note', header: SUMMARY_HEADERS.note, widths: { least: 16, most: 29 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  ]
+}
+
+function columnsAfterMonths(): UnfittedColumn[] {
+  return [
+    { key: 'sustained', header: SUMMARY_HEADERS.sustained, widths: { least: 7, most: 8 }, format: 'text', align: 'centre', content: 'computed' },
+    { key: 'sustainedFrom', header: SUMMARY_HEADERS.sustainedFrom, widths: { least: 10, most: 12 }, format: 'date', align: 'right', content: 'computed' },
+    { key: 'rule', header: SUMMARY_HEADERS.rule, widths: { least: 16, most: 22 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+    { key: 'commentary', header: SUMMARY_HEADERS.commentary, widths: { least: 28, most: 28 }, format: 'text', align: 'left', wrap: true, content: 'typed' },
+  ]
+}
+
+function monthCell(month: TrendMonth | undefined, direction: MeasureFigure['direction']): SpecCell {
+  if (month === undefined || month.status === 'no-data') return { value: null, style: STATUS_LOOK['no-data'] }
+  const { target, tolerance } = month
+  return numberCell(month.numerator / month.denominator, rateFormatWithSymbol(month, { target, tolerance, direction }), STATUS_LOOK[month.status])
+}
+
+function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
+  const { target, status, sustained } = figure
+  const isJudged = status !== 'no-data' && status !== 'no-target'
+  const look = STATUS_LOOK[status]
+  const isSustained = sustained.met === 3
+  const byMonth = new Map(figure.trend.map((month) => [month.month, month]))
+  const cells: Record<string, SpecCell> = {
+    measure: textCell(MEASURE_NAMES[figure.id], 'subtotal'),
+    target: target === null ? numberCell(null) : numberCell(target / 1_000_000, targetFormat(target)),
+    rate: status === 'no-data' ? numberCell(null, undefined, look) : numberCell(figure.numerator / figure.denominator, rateFormat(figure, figure), look),
+    count: figure.denominator === 0 ? numberCell(null) : linkCell(outOf(figure.numerator, figure.denominator), 'about'),
+    status: textCell(statusText(status), look),
+    needed: numberCell(isJudged ? figure.needed : null),
+    change: numberCell(figure.changeOnLastMonth === null ? null : figure.changeOnLastMonth * 100),
+    note: textCell(noteBeside(figure)),
+    sustained: target === null ? numberCell(null) : textCell(outOf(sustained.met, 3)),
+    sustainedFrom: numberCell(target === null || isSustained || sustained.firstMonthEnd === 0 ? null : sustained.firstMonthEnd),
+    rule: textCell(ruleShort(figure.id, figure.rule)),
+  }
+  for (const { key, month } of months) cells[key] = monthCell(byMonth.get(month), figure.direction)
+  return { cells }
+}
+
+/**
+ * `Summary`: table `casefile_summary`, a row a measure in the plan's order. Rates are numbers; where one decimal would flatter,
+ * more are shown. `Commentary` belongs to whoever types it, and follows the measure's name.
+ */
+export function summarySheet(figures: Figures, records: Records, context: LayOutContext): SheetSpec {
+  const months = monthColumns(figures.asAt)
+  const rows = figures.measures.map((figure) => rowOf(figure, months))
+  const columns: UnfittedColumn[] = [
+    ...columnsBeforeMonths(),
+    ...months.map(({ key, header }): UnfittedColumn => ({ key, header, widths: { least: 8, most: 9 }, format: 'percent1', align: 'centre', content: 'computed' })),
+    ...columnsAfterMonths(),
+  ]
+  return {
+    key: 'summary',
+    name: nameOf('summary', context),
+    intro: summaryIntro(figures, records, context),
+    table: { name: 'casefile_summary', columns: fitted(columns, rows, 'plain-header'), rowKey: ['measure'], rows, filterButtons: false },
+    view: { freezeHeader: true, freezeColumns: 1 },
+    print: printOf('summary', figures.asAt, context),
+  }
+}

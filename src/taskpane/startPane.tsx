@@ -1,0 +1,28 @@
+import { createRoot } from 'react-dom/client'
+import type { WorkbookPort } from '../workbook'
+import { startCalculation } from '../worker'
+import { logFault, notifyLastResort } from './office/officeHelpers'
+import { Pane } from './pane/Pane'
+import { machineClock } from './session/machineClock'
+import { createSession, type Session } from './session/session'
+import type { ExcelLook } from './theme/themeName'
+
+/** Set by the build from package.json. */
+declare const CASEFILE_VERSION: string
+
+const LINKS = { support: 'support.html', privacy: 'privacy.html' }
+
+/** Draws the pane into the page and returns its session, which the ribbon's commands share. */
+export function startPane(openWorkbook: () => Promise<WorkbookPort>, excel: ExcelLook | undefined): Session {
+  const session = createSession({
+    openWorkbook,
+    startCalculation,
+    clock: machineClock,
+    version: CASEFILE_VERSION,
+    onFault: (fault) => void logFault(fault),
+  })
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('The page has no place for the pane.')
+  createRoot(root, { onUncaughtError: () => void notifyLastResort() }).render(<Pane session={session} version={CASEFILE_VERSION} excel={excel} links={LINKS} />)
+  return session
+}

@@ -1,0 +1,12 @@
+/** Every sentence that a person reads. Errors and issues carry a code and facts; here they get their words. */
+export * from './issueCodes'
+export * from './refusalWords'
+export * from './measureWords'
+export * from './remarkWords'
+export * from './questionWords'
+export * from './settingWords'
+export * from './sheetWords'
+export * from './sampleWords'
+export * from './cliWords'
+export * from './issueWords'
+export * from './paneWords'

@@ -1,0 +1,323 @@
+/** The words of the task pane and of the ribbon's commands. Days and times come as printed. */
+import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './measureWords'
+import type { IssueCode } from './issueCodes'
+
+export const PANE_WORDS = {
+  title: 'Improvement plan measures',
+  intro: 'Casefile works out the measures of the improvement plan from the tables of this workbook, and writes them to sheets of its own.',
+  privacy: 'Everything happens in this workbook. No data leaves it.',
+  asAt: 'As-at date',
+  asAtBlank: 'Blank: the extract date in Settings, or today.',
+  asAtUnreadable: 'Choose a date between 1990 and 2100.',
+  refresh: 'Refresh',
+  cancel: 'Cancel',
+  cancelling: 'Cancelling: ending what is in hand',
+  progress: 'Progress of the refresh',
+  message: 'What happened',
+  close: 'Close this message',
+  measures: 'Measures',
+  flow: 'Visits on time',
+  target: 'Target',
+  needed: 'Needed',
+  noTarget: 'none set',
+  lastRefreshed: 'Last refreshed',
+  notRefreshed: 'Not refreshed since the workbook was opened.',
+  rowsRead: 'Rows used',
+  noTables: 'No table was found.',
+  questions: 'Questions not confirmed',
+  noQuestions: 'Every question that these figures rest on is confirmed.',
+  issues: 'What is wrong with the data',
+  support: 'Help and support',
+  privacyLink: 'Privacy',
+} as const
+
+/** Heading above the cards. */
+export function measuresAsAt(asAt: string): string {
+  return `As at ${asAt}`
+}
+
+/** When, and by which version. */
+export function refreshedOn(when: string): string {
+  return `Refreshed on ${when}.`
+}
+
+/** `Visits, sheet May extract: 880 of 900`; the sheet only where its name is not the table's. */
+export function rowsUsed(table: string, sheet: string, used: number, read: number): string {
+  return `${sheet === table ? table : `${table}, sheet ${sheet}`}: ${outOf(used, read)}`
+}
+
+export function versionText(version: string): string {
+  return `Casefile ${version}`
+}
+
+/** The steps of a refresh, as the bar names them. */
+export type PaneStep = 'starting' | 'reading' | 'calculating' | 'writing'
+
+const STEP_WORDS: Readonly<Record<PaneStep, string>> = {
+  starting: 'Opening the workbook',
+  reading: 'Reading the tables',
+  calculating: 'Working out the figures',
+  writing: 'Writing the sheets',
+}
+
+/** What a refresh is doing, for somebody who listens: once a step. */
+export function stepText(step: PaneStep): string {
+  return STEP_WORDS[step]
+}
+
+/** What a refresh is doing: `Reading the tables: 12,000 of 98,000 rows`. */
+export function progressText(step: PaneStep, done: number, of: number): string {
+  if (of === 0) return STEP_WORDS[step]
+  if (step === 'reading') return `${STEP_WORDS[step]}: ${outOf(done, of)} rows`
+  return `${STEP_WORDS[step]}: ${Math.floor((100 * done) / of)}%`
+}
+
+/** Under a card: `Target met in 2 of the last 3 months`. */
+export function sustainedShort(met: number): string {
+  return `Target met in ${wholeNumber(met)} of the last 3 months`
+}
+
+/** What is needed, beside its label: a number more, a number fewer, or none. */
+export function neededShort(direction: 'higher' | 'lower', needed: number): string {
+  if (needed === 0) return 'none'
+  return direction === 'higher' ? `${wholeNumber(needed)} more` : `${wholeNumber(needed)} fewer`
+}
+
+/** Under the small line chart: `Aug 2018 to Jul 2019. Dashed: target.` */
+export function trendCaption(first: string, last: string, hasTarget: 'target' | 'no-target'): string {
+  return `${first} to ${last}${hasTarget === 'target' ? ', dashed: target' : ''}`
+}
+
+/** The small line chart, for somebody who cannot see it; rates as printed. */
+export interface TrendFacts {
+  readonly measure: string
+  readonly first: string
+  readonly last: string
+  readonly lowest: string
+  readonly highest: string
+  readonly latest: string
+  /** The last month with data is not over. */
+  readonly part: boolean
+  /** As printed; null where there is none. */
+  readonly target: string | null
+}
+
+export function trendSentence({ measure, first, last, lowest, highest, latest, part, target }: TrendFacts): string {
+  const ends = `${measure}, ${first} to ${last}: between ${lowest} and ${highest}, latest ${latest}${part ? ' (part of a month)' : ''}.`
+  return target === null ? ends : `${ends} Target ${target}.`
+}
+
+export function trendWithoutData(measure: string): string {
+  return `${measure}: no month has data.`
+}
+
+/** What is wrong, by kind, as said after the count. */
+export const ISSUE_KINDS: Readonly<Record<IssueCode, string>> = {
+  'column-missing': 'columns not found',
+  'column-claimed-twice': 'columns found twice',
+  'table-unused': 'rows of Columns that name nothing',
+  'date-unreadable': 'dates that cannot be read',
+  'date-out-of-range': 'dates before 1990 or after 2100',
+  'date-future': 'dates that have not come yet',
+  'needed-blank': 'needed cells left blank',
+  'error-cell': 'cells with an Excel error',
+  'grade-off-scale': 'grades that are not on the scale',
+  'yes-no-unreadable': 'answers that are neither yes nor no',
+  'seen-not-recorded': 'visits that do not say whether the child was seen',
+  'number-unreadable': 'numbers that cannot be read',
+  'priority-unknown': 'priorities that are not known',
+  'outcome-unknown': 'outcomes that are not known',
+  'status-unknown': 'statuses that are not known',
+  'case-type-unknown': 'case types that are not known',
+  'timescale-unreadable': 'timescales that cannot be read',
+  'several-ids': 'cells with more than one id',
+  'id-leading-zeros': 'ids that differ by leading zeros',
+  'end-before-start': 'ends before their start',
+  'duplicate-row': 'rows that repeat another',
+  'duplicate-id': 'ids that repeat another',
+  'audit-twice': 'children audited twice in the period',
+  'moderation-as-second-row': 'moderations in a row of their own',
+  'moderation-without-grade': 'moderations without the auditor’s grade',
+  'limiting-domain': 'overall grades better than a limiting domain allows',
+  'child-unknown': 'children in Visits without a case or contact',
+  'worker-unknown': 'workers who are not in Workers',
+  'worker-ambiguous': 'names that two workers share',
+  'merged-circular': 'merged ids that go round in a circle',
+  'setting-unreadable': 'settings that cannot be read',
+  'setting-unknown': 'settings that are not known',
+  'target-unreadable': 'targets that cannot be read',
+  'target-is-date': 'targets that Excel has turned into a date',
+  'measure-unknown': 'measures that are not known',
+}
+
+/** One kind in one table: `Visits: 20 dates that cannot be read, 18 rows left out`. */
+export function issueKindText(table: string, code: IssueCode, count: number, leftOut: number): string {
+  const rows = leftOut === 0 ? '' : `, ${counted(leftOut, 'row', 'rows')} left out`
+  return `${table}: ${wholeNumber(count)} ${ISSUE_KINDS[code]}${rows}`
+}
+
+export function moreKinds(kinds: number): string {
+  return `${counted(kinds, 'more kind', 'more kinds')} of issue.`
+}
+
+/** Where each issue can be reached; the sheet by the name that it has. */
+export function issuesOnSheet(issues: number, sheet: string): string {
+  return `${counted(issues, 'issue', 'issues')} in all: each is on the sheet ${sheet}, with a link to its cell.`
+}
+
+export function issuesInAll(issues: number): string {
+  return `${counted(issues, 'issue', 'issues')} in all.`
+}
+
+/** Where a question is answered. */
+export function confirmOn(sheet: string): string {
+  return `Right? Put Yes under Confirmed on the sheet ${sheet}.`
+}
+
+/** The commands of the ribbon that are not built yet. */
+export type UnbuiltCommand = 'explain' | 'share'
+
+/** What the pane has to say about the last thing that was asked of it. */
+export type PaneNews =
+  | { readonly news: 'refreshed'; readonly asAt: string; readonly sheets: readonly string[]; readonly statuses: Readonly<Partial<Record<StatusName, number>>> }
+  | { readonly news: 'no-measures' }
+  | { readonly news: 'as-at-unreadable' }
+  | { readonly news: 'not-built'; readonly command: UnbuiltCommand }
+  | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[]; readonly step: PaneStep }
+
+/** What happened, what was left as it was, and what to do next. */
+export interface PaneMessage {
+  readonly tone: 'success' | 'info' | 'warning' | 'error'
+  readonly happened: string
+  readonly left: string
+  readonly next: string
+}
+
+/** Before a message, so that its tone is not told by colour alone. */
+export const TONE_SYMBOLS: Readonly<Record<PaneMessage['tone'], string>> = { success: '✔', info: 'ℹ', warning: '▲', error: '✖' }
+
+const UNCHANGED = 'Nothing in the workbook was changed.'
+const HALF_WRITTEN =
+  'Your own sheets and whatever was typed are as they were. A sheet of Casefile’s that was not finished shows no time of refresh; the others keep their earlier figures.'
+const AGAIN = 'Refresh again to bring all sheets up to date.'
+
+interface FaultWords {
+  readonly tone?: PaneMessage['tone']
+  readonly happened: (facts: readonly string[]) => string
+  readonly next: string
+}
+
+function named(what: string, facts: readonly string[]): string {
+  return facts.length === 0 ? `A ${what}` : `The ${what} ${facts[0]}`
+}
+
+const FAULTS = {
+  cancelled: { tone: 'info', happened: () => 'The refresh was cancelled.', next: 'Refresh whenever you are ready.' },
+  'already-running': { tone: 'info', happened: () => 'A refresh is already running, so no second one was started.', next: 'Wait for it, or cancel it.' },
+  'worker-lost': { happened: () => 'The part of Casefile that works out the figures has stopped.', next: 'Close the pane, open it again and refresh.' },
+  'cell-editing': { happened: () => 'A cell is being edited, and Excel lets nothing else happen until that is done.', next: 'Press Enter or Esc in the cell you are editing, then refresh.' },
+  'sheet-protected': { happened: (facts) => `${named('sheet', facts)} is protected.`, next: 'In Excel, choose Review, Unprotect Sheet, then refresh.' },
+  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then refresh.' },
+  'read-only': { happened: () => 'This workbook is open for reading only.', next: 'Choose Edit Workbook, or save a copy and open that, then refresh.' },
+  'sheet-gone': { happened: (facts) => `${named('sheet or table', facts)} was renamed, moved or deleted while it was in use.`, next: 'Refresh again: the tables are looked for anew.' },
+  'edited-meanwhile': { happened: () => 'Somebody changed the workbook while it was being refreshed.', next: 'Refresh again.' },
+  'too-much-data': { happened: () => 'Excel refused so much data at once.', next: 'Take out rows or columns that are not needed, or split the workbook, then refresh.' },
+  'out-of-memory': { happened: () => 'Excel has run out of memory.', next: 'Close other workbooks, then refresh.' },
+  'excel-busy': { happened: () => 'Excel is busy and did not answer.', next: 'Wait a moment, then refresh.' },
+  'not-connected': { happened: () => 'The connection to the workbook was lost.', next: 'Check that you are online and signed in, then refresh.' },
+  'excel-too-old': { happened: () => 'This Excel is too old for Casefile.', next: 'Use Excel 2021 or later, Microsoft 365, or Excel for the web.' },
+} as const satisfies Readonly<Record<string, FaultWords>>
+type KnownFault = keyof typeof FAULTS
+
+/** Excel's own codes, as Office.js gives them, under the cause that a person understands. */
+const EXCEL_CODES: Readonly<Record<string, KnownFault>> = {
+  InvalidOperationInCellEditMode: 'cell-editing',
+  AccessDenied: 'sheet-protected',
+  ItemNotFound: 'sheet-gone',
+  InvalidReference: 'sheet-gone',
+  InvalidBinding: 'sheet-gone',
+  Conflict: 'edited-meanwhile',
+  InsertDeleteConflict: 'edited-meanwhile',
+  RequestPayloadSizeLimitExceeded: 'too-much-data',
+  ResponsePayloadSizeLimitExceeded: 'too-much-data',
+  OperationCellsExceedLimit: 'too-much-data',
+  RangeExceedsLimit: 'too-much-data',
+  MemoryLimitReached: 'out-of-memory',
+  ActivityLimitReached: 'excel-busy',
+  ServiceNotAvailable: 'excel-busy',
+  Timeout: 'excel-busy',
+  Unauthenticated: 'not-connected',
+  InactiveWorkbook: 'not-connected',
+  ApiNotFound: 'excel-too-old',
+  ApiNotAvailable: 'excel-too-old',
+}
+
+function isKnown(code: string): code is KnownFault {
+  return Object.hasOwn(FAULTS, code)
+}
+
+function faultWords(code: string, facts: readonly string[]): FaultWords {
+  const cause = Object.hasOwn(EXCEL_CODES, code) ? EXCEL_CODES[code] : code
+  if (isKnown(cause)) return FAULTS[cause]
+  const printed = code === 'unexpected' ? (facts[0] ?? '') : code
+  const reference = printed === '' ? '' : ` (${printed})`
+  return {
+    happened: () => `The refresh was stopped by a fault that Casefile was not made for${reference}.`,
+    next: 'Refresh again. If it comes back, save the workbook, close it, open it and refresh; then tell whoever looks after Casefile here, with the word in brackets.',
+  }
+}
+
+function faultMessage({ code, facts, step }: Extract<PaneNews, { news: 'fault' }>): PaneMessage {
+  const { tone = 'error', happened, next } = faultWords(code, facts)
+  const isHalfWritten = step === 'writing'
+  const left = code === 'already-running' ? 'The first goes on.' : isHalfWritten ? HALF_WRITTEN : UNCHANGED
+  return { tone: isHalfWritten && tone === 'info' ? 'warning' : tone, happened: happened(facts), left, next: isHalfWritten && code === 'cancelled' ? AGAIN : next }
+}
+
+const UNBUILT: Readonly<Record<UnbuiltCommand, { readonly name: string; readonly meanwhile: string }>> = {
+  explain: { name: 'Explain this figure', meanwhile: 'Until then, the sheet About says how each figure was worked out.' },
+  share: { name: 'Share copy', meanwhile: 'Until then, share nothing that you would not share whole: this workbook holds every row of its tables.' },
+}
+
+/** Those that were judged, or would have been. */
+const STATUS_ORDER: readonly StatusName[] = ['met', 'near', 'missed', 'no-data']
+
+/** `3 met, 1 near, 2 missed`. */
+export function statusCounts(statuses: Readonly<Partial<Record<StatusName, number>>>): string {
+  return STATUS_ORDER.filter((status) => (statuses[status] ?? 0) > 0)
+    .map((status) => `${statuses[status]} ${STATUS_WORDS[status].word.toLowerCase()}`)
+    .join(', ')
+}
+
+export function paneMessage(news: PaneNews): PaneMessage {
+  switch (news.news) {
+    case 'refreshed':
+      return {
+        tone: 'success',
+        happened: `Refreshed as at ${[news.asAt, statusCounts(news.statuses)].filter((part) => part !== '').join(': ')}.`,
+        left: `Written: ${news.sheets.join(', ')}. Your tables and whatever was typed are as they were.`,
+        next: '',
+      }
+    case 'no-measures':
+      return {
+        tone: 'warning',
+        happened: 'No table was found that any measure could be worked out from.',
+        left: UNCHANGED,
+        next: 'Put your audits, supervisions, contacts, cases or visits into this workbook, a sheet each with one row of headers, then refresh.',
+      }
+    case 'as-at-unreadable':
+      return { tone: 'warning', happened: 'The as-at date cannot be read.', left: UNCHANGED, next: 'Choose a date between 1990 and 2100, or clear it, then refresh.' }
+    case 'not-built': {
+      const { name, meanwhile } = UNBUILT[news.command]
+      return { tone: 'info', happened: `${name} is not built yet.`, left: UNCHANGED, next: meanwhile }
+    }
+    case 'fault':
+      return faultMessage(news)
+  }
+}
+
+/** Where the pane itself could not be started. */
+export const LAST_RESORT = {
+  title: 'Casefile could not start',
+  message: 'The pane could not be drawn. Nothing in the workbook was changed. Close the pane and open it again; if that does not help, close the workbook and open it again.',
+} as const

@@ -1,0 +1,5 @@
+/** What every room may know of a workbook: types, the palette, and nothing that runs. */
+export * from './cell'
+export * from './palette'
+export * from './port'
+export * from './sheetSpec'

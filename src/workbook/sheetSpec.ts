@@ -1,0 +1,119 @@
+/**
+ * SheetSpec: a sheet as data. Who lays a sheet out knows no writer, who writes it knows no measure.
+ *
+ * One growing table a sheet; everything else stands above it in short rows. Styles say what a cell means,
+ * never which colour it has: the one palette is {@link ./palette}.
+ */
+export type SheetKey = 'summary' | 'data-issues' | 'about' | 'settings' | 'targets' | 'timescales' | 'holidays' | SourceSheetKey
+/** Sheets of the template and of the sample: source tables that the user fills. */
+export type SourceSheetKey = `source-${string}`
+
+/** What a cell means. */
+export type StyleName =
+  | 'plain'
+  | 'title'
+  | 'note'
+  | 'warning'
+  | 'heading'
+  | 'subtotal'
+  | 'met'
+  | 'near'
+  | 'missed'
+  | 'no-data'
+  | 'typed'
+
+/** How a number or date is shown. Excel's own format codes live with the writers' palette, in one place. */
+export type NumberFormat =
+  | 'general'
+  | 'text'
+  | 'integer'
+  | 'date'
+  | 'datetime'
+  /** A rate as a number: 0.85 is shown 85.0%. */
+  | 'percent1'
+  /** More decimals, where one would print a missed target as met. */
+  | 'percent2'
+  | 'percent3'
+  | 'percent4'
+  | 'percent6'
+  /** Percentage points, as points and not as a fraction, with their sign: 2.1 is shown +2.1. */
+  | 'points1'
+  /** Shows the status symbol before the rate. */
+  | 'met-percent1'
+  | 'near-percent1'
+  | 'missed-percent1'
+  /** The symbol, and more decimals, where one would flatter. */
+  | 'near-percent2'
+  | 'near-percent3'
+  | 'near-percent4'
+  | 'near-percent6'
+  | 'missed-percent2'
+  | 'missed-percent3'
+  | 'missed-percent4'
+  | 'missed-percent6'
+
+/** A place to jump to inside the workbook. */
+export type Link =
+  | { readonly kind: 'our-sheet'; readonly key: SheetKey }
+  | { readonly kind: 'cell'; readonly sheet: string; /** A1 style, no dollar signs */ readonly cell: string }
+
+/** Text is written as text, whatever it begins with; a date is its day serial (1900 system) in a column or cell of a date format. */
+export type SpecValue = string | number | boolean | null
+
+export interface SpecCell {
+  readonly value: SpecValue
+  readonly style?: StyleName
+  /** Overrides the column's. */
+  readonly format?: NumberFormat
+  readonly link?: Link
+}
+
+/** A short row above the table: one cell, or a label with values beside it. */
+export interface IntroLine {
+  readonly cells: readonly SpecCell[]
+}
+
+export interface ColumnSpec<Key extends string = string> {
+  readonly key: Key
+  /** Unique in the table. */
+  readonly header: string
+  /** In characters of the workbook's normal font. */
+  readonly width: number
+  readonly format: NumberFormat
+  readonly align: 'left' | 'right' | 'centre'
+  readonly wrap?: boolean
+  /** A computed cell is written by every refresh; a typed cell belongs to the user and is never written by one. */
+  readonly content: 'computed' | 'typed'
+  /** Offers these words in a drop-down; others may be typed. */
+  readonly pickList?: readonly string[]
+}
+
+export interface RowSpec {
+  /** By column key; a column that is missing is blank. */
+  readonly cells: Readonly<Record<string, SpecCell>>
+  /** For the whole row where a cell has no style of its own. */
+  readonly style?: StyleName
+}
+
+export interface TableSpec {
+  /** `casefile_summary` …: unique in the workbook, and the mark that the sheet is ours. */
+  readonly name: string
+  readonly columns: readonly ColumnSpec[]
+  /** What a typed cell follows from one refresh to the next. */
+  readonly rowKey: readonly string[]
+  readonly rows: readonly RowSpec[]
+  readonly filterButtons: boolean
+}
+
+export interface SheetSpec {
+  readonly key: SheetKey
+  readonly name: string
+  readonly intro: readonly IntroLine[]
+  readonly table: TableSpec
+  readonly view: { /** Table header row is always among them. */ readonly freezeHeader: boolean; readonly freezeColumns: number }
+  readonly print: {
+    readonly orientation: 'landscape' | 'portrait'
+    /** Shown at the left of each page's foot; page x of y stands at its right. */
+    readonly footer: string
+  }
+}

@@ -1,0 +1,153 @@
+/** The main thread's side: asks the worker for a calculation, serves it the workbook, and tells how it ended. */
+import type { MeasureId } from '../records'
+import type { RefreshOptions } from '../refresh'
+import type { WorkbookPort } from '../workbook'
+import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Fault, type FaultStep } from './faults'
+import type { MessageEnd, ToMain, ToWorker, Work } from './messages'
+import { servePort, type PortServer } from './servePort'
+import type { CalculationReport, DetailName, MeasureDetails } from './report'
+
+export interface Calculation {
+  /**
+   * Reads, works out, and writes the summary sheets. Rejects with a {@link WorkFault}, whose `step` says whether anything may have
+   * been written: `cancelled` where the signal was aborted, `already-running` during another.
+   *
+   * An abort before the first write takes effect at once, whatever the worker is doing: nothing is written after it. During the
+   * writing the port ends the sheet in hand, and the promise settles when it has.
+   */
+  refresh(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
+  /** Reads and works out, and writes nothing. */
+  figures(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
+  /** A measure's rows, groups or look ahead, of the last calculation that finished; `result-gone` where there is none. */
+  detail<Name extends DetailName>(measure: MeasureId, detail: Name): Promise<MeasureDetails[Name]>
+  /** The worker is no more: whatever is under way fails with `worker-lost`, and so does what is asked later. */
+  lost(): void
+}
+
+interface Job {
+  readonly id: number
+  readonly server: PortServer
+  step: FaultStep
+  readonly progress: RefreshOptions['progress']
+  settle(outcome: { readonly report: CalculationReport } | { readonly fault: Fault }): void
+}
+
+interface Question {
+  readonly resolve: (value: MeasureDetails[DetailName]) => void
+  readonly reject: (fault: WorkFault) => void
+}
+
+const LOST: Fault = { code: WORKER_LOST, facts: [] }
+
+export function calculationAt(end: MessageEnd): Calculation {
+  /** Settled jobs stay until the worker has done with them, so that their calls are refused. */
+  const servers = new Map<number, PortServer>()
+  const questions = new Map<number, Question>()
+  let current: Job | null = null
+  let lastJob = 0
+  let lastQuestion = 0
+  let isLost = false
+
+  const say = (message: ToWorker, transfer: ArrayBuffer[] = []) => end.postMessage(message, { transfer })
+
+  async function answerCall({ job, call, request }: Extract<ToMain, { kind: 'call' }>): Promise<void> {
+    const server = servers.get(job)
+    if (server === undefined) return
+    if (request.do === 'write-sheets' && current?.id === job) {
+      current.step = 'writing'
+      current.progress?.('writing', 0, 0)
+    }
+    try {
+      const answer = await server.answer(call, request)
+      const isPage = answer !== null && 'block' in answer
+      say({ kind: 'answer', job, call, answer }, isPage ? [answer.block] : [])
+    } catch (thrown) {
+      say({ kind: 'refusal', job, call, fault: faultOf(thrown) })
+    }
+  }
+
+  function run(work: Work, workbook: WorkbookPort, { asAt, today, now, version, progress, signal }: RefreshOptions): Promise<CalculationReport> {
+    if (isLost) return Promise.reject(new WorkFault(LOST, 'starting'))
+    if (current !== null) return Promise.reject(new WorkFault({ code: ALREADY_RUNNING, facts: [] }, 'starting'))
+    if (signal?.aborted === true) return Promise.reject(new WorkFault({ code: CANCELLED, facts: [] }, 'starting'))
+    return new Promise((resolve, reject) => {
+      const id = ++lastJob
+      const server = servePort(workbook, (call, done, of) => say({ kind: 'port-progress', job: id, call, done, of }))
+      const stop = () => {
+        const isWriting = server.writing
+        server.stop(signal?.reason)
+        say({ kind: 'abort', job: id })
+        if (!isWriting) job.settle({ fault: { code: CANCELLED, facts: [] } })
+      }
+      const job: Job = {
+        id,
+        server,
+        step: 'reading',
+        progress,
+        settle: (outcome) => {
+          if (current !== job) return
+          current = null
+          signal?.removeEventListener('abort', stop)
+          if ('report' in outcome) resolve(outcome.report)
+          else reject(new WorkFault(outcome.fault, job.step))
+        },
+      }
+      current = job
+      servers.set(id, server)
+      signal?.addEventListener('abort', stop)
+      say({ kind: 'start', job: id, work, dateSystem: workbook.dateSystem, options: { asAt, today, now, version } })
+    })
+  }
+
+  end.onmessage = ({ data }: MessageEvent<ToMain>) => {
+    switch (data.kind) {
+      case 'call':
+        void answerCall(data)
+        return
+      case 'sheet-rows':
+        servers.get(data.job)?.takeRows(data.call, data.sheet, data.rows)
+        return
+      case 'progress':
+        if (current?.id !== data.job) return
+        current.step = data.step
+        current.progress?.(data.step, data.done, data.of)
+        return
+      case 'finished':
+      case 'failed':
+        servers.delete(data.job)
+        if (current?.id === data.job) current.settle(data)
+        return
+      case 'detail':
+        questions.get(data.question)?.resolve(data.value)
+        questions.delete(data.question)
+        return
+      case 'no-detail':
+        questions.get(data.question)?.reject(new WorkFault(data.fault, 'calculating'))
+        questions.delete(data.question)
+        return
+    }
+  }
+
+  return {
+    refresh: (workbook, options) => run('refresh', workbook, options),
+    figures: (workbook, options) => run('figures', workbook, options),
+    detail: <Name extends DetailName>(measure: MeasureId, detail: Name) =>
+      new Promise<MeasureDetails[Name]>((resolve, reject) => {
+        if (isLost) {
+          reject(new WorkFault(LOST, 'starting'))
+          return
+        }
+        const question = ++lastQuestion
+        // the worker answers with the detail that was asked for
+        questions.set(question, { resolve: (value) => resolve(value as MeasureDetails[Name]), reject })
+        say({ kind: 'detail', question, measure, detail })
+      }),
+    lost: () => {
+      isLost = true
+      current?.server.stop(undefined)
+      current?.settle({ fault: LOST })
+      for (const { reject } of questions.values()) reject(new WorkFault(LOST, 'calculating'))
+      questions.clear()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+/** What runs in the worker. */
+import { serveCalculation } from './serveCalculation'
+
+serveCalculation(self)

@@ -1,0 +1,3 @@
+/** What of this room needs Node; the rest runs in a browser too. */
+export * from './inflateInNode'
+export * from './saveWorkbookFile'

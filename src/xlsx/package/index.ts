@@ -1,0 +1,12 @@
+/** The file as a package of parts: zip directory, relationships, content types, the workbook part, and XML of small parts. What reading and writing share. */
+export * from './contentTypes'
+export * from './crc32'
+export * from './inflate'
+export * from './openPackage'
+export * from './partNames'
+export * from './pullXml'
+export * from './relationships'
+export * from './workbookPart'
+export * from './workbookRefused'
+export * from './xmlText'
+export type { ZipEntry } from './zipDirectory'

@@ -1,0 +1,193 @@
+/**
+ * A sheet of ours, read back from the file as a SheetSpec.
+ *
+ * What a sheet cannot say of itself comes from the spec that it should equal: its key, the columns' keys, which of them
+ * are for typing, what a row is known by. Columns that the user added to our table are not in it; rows that stay for
+ * what somebody typed are. Each cell comes with its own style, format and link, whatever they came from.
+ */
+import type { ColumnSpec, IntroLine, RowSpec, SheetKey, SheetSpec, SpecCell } from '../../workbook'
+import { unescapeExcel, unescapeXml } from '../package'
+import type { XlsxReader } from '../read'
+import { cellAddress, readAreas, splitAddress } from './address'
+import { widthInCharacters } from './columnWidths'
+import { eachTableRow, isOurs, readExistingSheet, type ExistingSheet, type WorkbookTexts } from './existingSheet'
+import { locationInFormula, type SheetNameOf } from './links'
+import { childNamed, innerText, type Markup } from './markup'
+import { specValue } from './mergeTyped'
+import { footerOfCode, wordsOfPickList } from './sheetFurniture'
+import { formulaOf, type ScannedCell } from './sheetScan'
+
+/** A sheet being read back: all but its rows at once, the rows one by one. */
+export interface SheetReading {
+  /** With no rows. */
+  readonly frame: SheetSpec
+  /** Hands over each row of the table, from the top down. A table cannot be without a row: a single blank one stands for none, and is not handed over. */
+  eachRow(onRow: (row: RowSpec) => void): Promise<void>
+}
+
+/** @returns null where the workbook holds no such sheet */
+export async function openSheet(file: XlsxReader, like: SheetSpec, texts: WorkbookTexts, sheetNameOf: SheetNameOf): Promise<SheetReading | null> {
+  for (const sheet of file.sheets) {
+    const table = sheet.tables.find((candidate) => isOurs(candidate, like))
+    if (!table) continue
+    const existing = await readExistingSheet(file.package, sheet, table, like, texts, 'none')
+    return new Reading(file, existing, like, sheetNameOf)
+  }
+  return null
+}
+
+export async function readBack(file: XlsxReader, like: SheetSpec, texts: WorkbookTexts, sheetNameOf: SheetNameOf): Promise<SheetSpec | null> {
+  const reading = await openSheet(file, like, texts, sheetNameOf)
+  if (!reading) return null
+  const rows: RowSpec[] = []
+  await reading.eachRow((row) => rows.push(row))
+  return { ...reading.frame, table: { ...reading.frame.table, rows } }
+}
+
+interface ColumnAtPlace {
+  readonly column: ColumnSpec
+  /** In the table as it stands, from 0. */
+  readonly place: number
+}
+
+class Reading implements SheetReading {
+  readonly frame: SheetSpec
+  private readonly file: XlsxReader
+  private readonly existing: ExistingSheet
+  private readonly locations = new Map<string, string>()
+  private readonly keyOfSheet = new Map<string, SheetKey>()
+  private readonly columns: readonly ColumnAtPlace[]
+
+  constructor(file: XlsxReader, existing: ExistingSheet, like: SheetSpec, sheetNameOf: SheetNameOf) {
+    this.file = file
+    this.existing = existing
+    for (const { attributes } of childNamed(existing.root, 'hyperlinks')?.children ?? []) {
+      const location = attributes.get('location')
+      if (location !== undefined) this.locations.set(attributes.get('ref') ?? '', unescapeExcel(location))
+    }
+    for (const key of keysOfLinks(like)) {
+      const name = sheetNameOf(key)
+      if (name !== undefined) this.keyOfSheet.set(name, key)
+    }
+    this.columns = like.table.columns.flatMap((column) => {
+      const place = existing.columns.indexOf(column)
+      return place < 0 ? [] : [{ column: this.column(column, place), place }]
+    })
+    this.frame = {
+      key: like.key,
+      name: existing.sheet.name,
+      intro: this.intro(),
+      table: {
+        name: existing.table.displayName,
+        columns: this.columns.map(({ column }) => column),
+        rowKey: like.table.rowKey,
+        rows: [],
+        filterButtons: existing.table.hasFilterButtons,
+      },
+      view: this.view(),
+      print: { orientation: this.section('pageSetup')?.attributes.get('orientation') === 'landscape' ? 'landscape' : 'portrait', footer: this.footer() },
+    }
+  }
+
+  async eachRow(onRow: (row: RowSpec) => void): Promise<void> {
+    const { area, headerRowCount, totalsRowCount } = this.existing.table
+    const isSingle = area.lastRow - area.firstRow + 1 - headerRowCount - totalsRowCount === 1
+    await eachTableRow(this.file.package, this.existing, ({ cells }) => {
+      const row: Record<string, SpecCell> = {}
+      for (const { column, place } of this.columns) {
+        const cell = cells.get(place)
+        if (cell) row[column.key] = this.cell(cell, column.format)
+      }
+      if (!isSingle || Object.values(row).some((cell) => cell.value !== null)) onRow({ cells: row })
+    })
+  }
+
+  private intro(): IntroLine[] {
+    const { origin, table, outside, value, look } = this.existing
+    const lines: SpecCell[][] = []
+    for (let row = origin.row; row < table.area.firstRow - 1; row++) lines.push([])
+    for (const cell of outside) {
+      const line = lines[cell.row - origin.row]
+      if (!line || cell.column < origin.column || (look(cell).style === undefined && value(cell) !== null)) continue
+      for (let gap = line.length; gap < cell.column - origin.column; gap++) line.push({ value: null })
+      line.push(this.cell(cell, 'general'))
+    }
+    return lines.map((cells) => ({ cells }))
+  }
+
+  private cell(cell: ScannedCell, otherwise: ColumnSpec['format']): SpecCell {
+    const { style, format = otherwise } = this.existing.look(cell)
+    const link = this.link(cell)
+    return { value: specValue(this.existing.value(cell), format, this.file.dateSystem), ...(style && { style }), format, ...(link && { link }) }
+  }
+
+  private link(cell: ScannedCell): SpecCell['link'] {
+    const formula = formulaOf(cell)
+    const location = (formula && locationInFormula(formula)) || this.locations.get(cellAddress(cell.row, cell.column))
+    const place = location === undefined ? null : splitAddress(location)
+    if (!place) return undefined
+    const key = this.keyOfSheet.get(place.sheet)
+    return key !== undefined && place.cell === 'A1' ? { kind: 'our-sheet', key } : { kind: 'cell', ...place }
+  }
+
+  private column(like: ColumnSpec, place: number): ColumnSpec {
+    const at = this.existing.table.area.firstColumn + place
+    const heading = this.existing.headerCells.get(place)
+    const look = heading && this.existing.look(heading)
+    const width = childNamed(this.existing.root, 'cols')?.children.find(({ attributes }) => Number(attributes.get('min')) <= at && at <= Number(attributes.get('max')))
+    const words = this.pickList(at)
+    const firstCell = this.existing.firstCells.get(place)
+    const wraps = firstCell !== undefined && this.existing.look(firstCell).wrap
+    return {
+      key: like.key,
+      format: like.format,
+      content: like.content,
+      header: this.existing.table.columns[place],
+      width: widthInCharacters(Number(width?.attributes.get('width') ?? 0)),
+      align: look?.align ?? 'left',
+      ...(wraps && { wrap: true }),
+      ...(words && { pickList: words }),
+    }
+  }
+
+  private pickList(column: number): readonly string[] | null {
+    const { table, root } = this.existing
+    const first = table.area.firstRow + table.headerRowCount
+    for (const validation of childNamed(root, 'dataValidations')?.children ?? []) {
+      const isHere = readAreas(validation.attributes.get('sqref') ?? '').some((area) => area.firstColumn <= column && column <= area.lastColumn && area.firstRow === first)
+      const formula = isHere && validation.attributes.get('type') === 'list' ? childNamed(validation, 'formula1') : undefined
+      const words = formula ? wordsOfPickList(unescapeXml(innerText(this.existing.outline.text, formula))) : null
+      if (words) return words
+    }
+    return null
+  }
+
+  private view(): SheetSpec['view'] {
+    const view = this.section('sheetViews')?.children[0]
+    const pane = view && childNamed(view, 'pane')
+    const split = (name: string) => Number(pane?.attributes.get(name) ?? 0)
+    const columns = split('xSplit')
+    return { freezeHeader: split('ySplit') === this.existing.table.area.firstRow, freezeColumns: columns === 0 ? 0 : columns - this.existing.origin.column + 1 }
+  }
+
+  private footer(): string {
+    const section = this.section('headerFooter')
+    const footer = section && childNamed(section, 'oddFooter')
+    const code = footer ? unescapeExcel(unescapeXml(innerText(this.existing.outline.text, footer))) : ''
+    return footerOfCode(code) ?? code
+  }
+
+  private section(name: string): Markup | undefined {
+    return childNamed(this.existing.root, name)
+  }
+}
+
+function keysOfLinks(spec: SheetSpec): ReadonlySet<SheetKey> {
+  const keys = new Set<SheetKey>()
+  const note = (cell: SpecCell) => {
+    if (cell.link?.kind === 'our-sheet') keys.add(cell.link.key)
+  }
+  for (const line of spec.intro) line.cells.forEach(note)
+  for (const row of spec.table.rows) for (const key in row.cells) note(row.cells[key])
+  return keys
+}

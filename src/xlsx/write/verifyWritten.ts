@@ -1,0 +1,49 @@
+/** Reads a written file back, from its bytes, before anybody relies on it. */
+import type { Inflate, Package } from '../package'
+import { openWorkbookFile, type XlsxReader } from '../read'
+import { openSheet } from './readBack'
+import { frameDifference, rowDifference } from './sheetComparison'
+import { SheetNotWritten } from './sheetNotWritten'
+import { readingTexts, type WrittenFile } from './writeSheets'
+
+/**
+ * @param before the file that was written into
+ * @returns the written file, opened
+ * @throws {SheetNotWritten} `does-not-read-back`, where a sheet is not what was asked for or another part is not what it was
+ * @throws {WorkbookRefused} where it does not open at all
+ */
+export async function verifyWritten(before: Package, written: WrittenFile, inflate: Inflate): Promise<XlsxReader> {
+  const file = await openWorkbookFile(written.bytes, inflate)
+  for (const name of written.untouched) verifyUntouched(name, before, file.package)
+  const texts = await readingTexts(file, written.expected.some(({ stoodAlready }) => stoodAlready) ? 'with-texts' : 'without-texts')
+  for (const expected of written.expected) {
+    const wrong = (what: string): never => {
+      throw new SheetNotWritten('does-not-read-back', expected.sheetName, what)
+    }
+    const reading = await openSheet(file, expected.spec, texts, expected.sheetNameOf)
+    if (!reading) return wrong('no such sheet')
+    const frame = frameDifference(expected, reading.frame)
+    if (frame !== null) wrong(frame)
+    let count = 0
+    await reading.eachRow((row) => {
+      const difference = rowDifference(expected, count++, row)
+      if (difference !== null) wrong(difference)
+    })
+    const { rows } = expected.spec.table
+    if (count !== rows.length && !(count === 0 && rows.length === 1)) wrong(`${count} rows instead of ${rows.length}`)
+  }
+  return file
+}
+
+function verifyUntouched(name: string, before: Package, after: Package): void {
+  const was = before.entry(name)
+  const is = after.entry(name)
+  const isSame = was && is && was.method === is.method && was.crc32 === is.crc32 && was.size === is.size && sameBytes(was.compressed, is.compressed)
+  if (!isSame) throw new SheetNotWritten('does-not-read-back', name, 'a part that is not ours has changed')
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
+}

@@ -1,0 +1,32 @@
+/**
+ * A stand-in for Excel under the real office.js.
+ *
+ * - `model/`: the workbook in memory. `protocol/`: batches of office.js on the host's side. `host.ts`: what a test does to
+ *   Excel and learns of it. None of these knows Node or a browser; `seam/` is where office.js hangs on, here in Node.
+ * - Rules that Excel enforces are enforced, with its error codes. What the stand-in does not play is refused by name with
+ *   `NotImplemented`, and noted in `host.notPlayed`: end a test with `expect(host.notPlayed).toEqual([])`.
+ * - Formulas: literals, one cell, HYPERLINK, SUM and COUNTA are worked out; a test may give any other a value. References
+ *   inside formulas do not follow inserted cells. Filters: on values and by comparison. Sorting: by value.
+ * - Writing below a table does not make it grow; a filter does not keep writes from hidden rows.
+ *
+ * Nothing here was checked against a real Excel.
+ */
+import { ExcelHost, type HostOptions } from './host'
+import { type DescribedWorkbook, workbookOf } from './model'
+import { loadOfficeJs, type OfficeJs } from './seam/officeJs'
+
+export * from './faults'
+export * from './host'
+export * from './model'
+export { type OfficeJs } from './seam/officeJs'
+
+export interface StartOptions extends HostOptions {
+  /** Absent: one blank `Sheet1`. */
+  readonly workbook?: DescribedWorkbook
+}
+
+/** Starts Excel with a workbook open: office.js fresh, tied to a host of its own. */
+export function startExcel(options: StartOptions = {}): OfficeJs & { readonly host: ExcelHost } {
+  const host = new ExcelHost(workbookOf(options.workbook ?? { sheets: [] }), options)
+  return { ...loadOfficeJs(host), host }
+}

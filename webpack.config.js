@@ -1,0 +1,85 @@
+const fs = require('node:fs')
+const path = require('node:path')
+const HtmlWebpackPlugin = require('html-webpack-plugin')
+const webpack = require('webpack')
+const { version } = require('./package.json')
+const { manifestFor } = require('./scripts/manifestFor')
+
+const source = path.resolve(__dirname, 'src')
+const output = path.resolve(__dirname, 'dist')
+
+/** What every bundle shares: TypeScript by swc, the version in one place, no absolute path of the machine in what is built. */
+const shared = {
+  mode: 'production',
+  devtool: false,
+  context: __dirname,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] },
+  plugins: [new webpack.DefinePlugin({ CASEFILE_VERSION: JSON.stringify(version) })],
+  performance: { hints: false },
+}
+
+/** The command line: one file that Node runs. */
+const commandLine = {
+  ...shared,
+  name: 'cli',
+  target: 'node20',
+  entry: { casefile: path.join(source, 'cli', 'bin.ts') },
+  output: { path: output, filename: '[name].js' },
+  optimization: { minimize: false },
+  plugins: [...shared.plugins, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+}
+
+/** Measurements, run by `npm run bench`. */
+const bench = {
+  ...shared,
+  name: 'bench',
+  target: 'node20',
+  entry: { bench: path.resolve(__dirname, 'bench', 'run.ts') },
+  output: { path: output, filename: '[name].js' },
+  optimization: { minimize: false },
+}
+
+/** Where the add-in is tried on one's own machine. */
+const OWN_MACHINE = 'https://localhost:3000'
+
+/** Puts beside the bundles what Office fetches by name: icons, help pages, and the manifest for the address that all this is served at. */
+class DeployedFiles {
+  constructor(host) {
+    this.host = host
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack
+    const pictures = fs.readdirSync(path.join(__dirname, 'assets')).filter((name) => name.endsWith('.png'))
+    const copied = [
+      ...pictures.map((name) => [`assets/${name}`, path.join(__dirname, 'assets', name)]),
+      ...['support.html', 'privacy.html'].map((name) => [name, path.join(source, 'taskpane', name)]),
+    ]
+    const template = path.join(__dirname, 'manifest.xml')
+    compiler.hooks.thisCompilation.tap('DeployedFiles', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'DeployedFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const [name, file] of copied) compilation.emitAsset(name, new sources.RawSource(fs.readFileSync(file)))
+        compilation.emitAsset('manifest.xml', new sources.RawSource(manifestFor(fs.readFileSync(template, 'utf8'), { host: this.host, version })))
+        for (const file of [template, ...copied.map(([, copy]) => copy)]) compilation.fileDependencies.add(file)
+      })
+    })
+  }
+}
+
+/** The task pane, and in the same runtime the ribbon's commands; the calculation is a worker in a file of its own. */
+const pane = (host) => ({
+  ...shared,
+  name: 'pane',
+  target: ['web', 'es2022'],
+  entry: { taskpane: path.join(source, 'taskpane', 'index.tsx') },
+  output: { path: output, filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js' },
+  plugins: [
+    ...shared.plugins,
+    new HtmlWebpackPlugin({ filename: 'taskpane.html', template: path.join(source, 'taskpane', 'taskpane.html'), chunks: ['taskpane'], minify: false }),
+    new DeployedFiles(host),
+  ],
+})
+
+/** `--env host=https://…` says where the add-in will be served. */
+module.exports = ({ host = OWN_MACHINE } = {}) => [commandLine, bench, pane(host)]
