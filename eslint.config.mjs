@@ -13,7 +13,9 @@ const ROOMS = {
   sheets: ['calendar', 'workbook', 'words', 'records', 'measures'],
   sample: ['calendar', 'workbook', 'words', 'records'],
   xlsx: ['workbook', 'words'],
-  taskpane: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'refresh'],
+  worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'refresh'],
+  commands: ['words'],
+  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'refresh'],
   cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'xlsx', 'refresh'],
 }
 /** Parts of a room that have a face of their own: what runs in Node alone. */

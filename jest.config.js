@@ -1,12 +1,22 @@
-/** Unit and property tests, and the written files that Node alone can judge. `JEST_GROUP=files` runs what needs LibreOffice and the Open XML SDK's validator. */
-const groups = {
-  unit: { testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/'] },
-  files: { testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
-  browser: { testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+/**
+ * Three groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `browser` Chromium.
+ * `npm test` runs the first; see `scripts` in package.json for the others.
+ */
+const shared = {
+  rootDir: __dirname,
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  testEnvironment: 'node',
 }
 
 module.exports = {
-  ...groups[process.env.JEST_GROUP ?? 'unit'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
-  testEnvironment: 'node',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/'],
+    },
+    { ...shared, displayName: 'files', testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
 }

@@ -30,15 +30,17 @@ const commandLine = {
   plugins: [...shared.plugins, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 }
 
-/** Measurements, run by `npm run bench`. */
-const bench = {
+/** What a developer runs in Node: `npm run bench`, `npm run agreement`. */
+const developerTool = (name, entry) => ({
   ...shared,
-  name: 'bench',
+  name,
   target: 'node20',
-  entry: { bench: path.resolve(__dirname, 'bench', 'run.ts') },
+  entry: { [name]: path.resolve(__dirname, entry) },
   output: { path: output, filename: '[name].js' },
   optimization: { minimize: false },
-}
+})
+const bench = developerTool('bench', 'bench/run.ts')
+const agreement = developerTool('agreement', 'test/reference/run.ts')
 
 /** Where the add-in is tried on one's own machine. */
 const OWN_MACHINE = 'https://localhost:3000'
@@ -82,4 +84,4 @@ const pane = (host) => ({
 })
 
 /** `--env host=https://…` says where the add-in will be served. */
-module.exports = ({ host = OWN_MACHINE } = {}) => [commandLine, bench, pane(host)]
+module.exports = ({ host = OWN_MACHINE } = {}) => [commandLine, bench, agreement, pane(host)]

@@ -19,10 +19,15 @@ export interface RefreshOptions {
   readonly signal?: AbortSignal
 }
 
-export interface Refreshed {
+export interface Refreshed<Written extends WrittenSheet = WrittenSheet> {
   readonly records: Records
   readonly figures: Figures
-  readonly written: readonly WrittenSheet[]
+  readonly written: readonly Written[]
+}
+
+/** A workbook that tells more of each sheet that it has written than its name. */
+interface WritingPort<Written extends WrittenSheet> extends WorkbookPort {
+  writeSheets(...asked: Parameters<WorkbookPort['writeSheets']>): Promise<readonly Written[]>
 }
 
 /** Reads and works out, and writes nothing. */
@@ -42,7 +47,7 @@ export async function readFigures(workbook: WorkbookPort, options: Pick<RefreshO
  * Until the first write everything is as it was: an abort before it leaves the workbook untouched. A workbook without a
  * table for any measure is not written to; the caller tells from `figures.measures`.
  */
-export async function refresh(workbook: WorkbookPort, options: RefreshOptions): Promise<Refreshed> {
+export async function refresh<Written extends WrittenSheet>(workbook: WritingPort<Written>, options: RefreshOptions): Promise<Refreshed<Written>> {
   const { now, version, progress, signal } = options
   const { records, figures } = await readFigures(workbook, options)
   if (figures.measures.length === 0) return { records, figures, written: [] }

@@ -37,17 +37,28 @@ const TABLED = LAST_TABLED - FIRST_TABLED + 1
 const LAST_OF_EXCEL = dayOf(9999, 12, 31)
 const FRIDAY = 4
 
-/** The days of the tables: 1 for a working day, 0 for another. */
-function tabledDays(rule: WorkingDayRule, extraHolidays: ReadonlySet<Day>): Uint8Array {
+/** The days of the tables under the rule alone: 1 for a working day, 0 for another. */
+function daysOfRule(rule: WorkingDayRule): Uint8Array {
   const working = new Uint8Array(TABLED)
   for (let at = 0; at < TABLED; at++) working[at] = weekday(FIRST_TABLED + at) <= FRIDAY ? 1 : 0
   if (rule === 'bank-holidays-off') {
     for (let year = FIRST_TABLED_YEAR; year <= LAST_TABLED_YEAR; year++) {
       for (const holiday of bankHolidays(year)) working[holiday - FIRST_TABLED] = 0
     }
-    for (const holiday of extraHolidays) {
-      if (holiday >= FIRST_TABLED && holiday <= LAST_TABLED) working[holiday - FIRST_TABLED] = 0
-    }
+  }
+  return working
+}
+
+/** Made once for each rule. */
+const DAYS_OF_RULE = new Map<WorkingDayRule, Uint8Array>()
+
+/** The days of the tables: 1 for a working day, 0 for another. */
+function tabledDays(rule: WorkingDayRule, extraHolidays: ReadonlySet<Day>): Uint8Array {
+  let known = DAYS_OF_RULE.get(rule)
+  if (!known) DAYS_OF_RULE.set(rule, (known = daysOfRule(rule)))
+  const working = known.slice()
+  for (const holiday of extraHolidays) {
+    if (holiday >= FIRST_TABLED && holiday <= LAST_TABLED) working[holiday - FIRST_TABLED] = 0
   }
   return working
 }

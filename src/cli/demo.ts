@@ -7,7 +7,7 @@ import { refresh } from '../refresh'
 import { ratePercent, targetPercent } from '../sheets'
 import { counted, DEMO_WORDS, MEASURE_NAMES, outOf, statusText, targetText } from '../words'
 import { newWorkbook } from '../xlsx'
-import { inflateInNode } from '../xlsx/node'
+import { deflateInNode, inflateInNode } from '../xlsx/node'
 import { DEFAULT_CHILDREN, DEFAULT_SEED } from './arguments'
 import { painter, type Paint } from './colour'
 import type { Machine } from './machine'
@@ -48,7 +48,7 @@ export function figureLines(measures: readonly MeasureFigure[], paint: Paint): s
 export async function demo(folder: string | null, machine: Machine, progress: ProgressLine): Promise<void> {
   if (folder !== null) await mkdir(folder, { recursive: true })
   const file = join(folder ?? (await mkdtemp(join(machine.temporaryFolder, 'casefile-demo-'))), FILE)
-  const workbook = await newWorkbook(sampleWorkbook({ children: DEFAULT_CHILDREN, seed: DEFAULT_SEED, extract: 'messy' }), inflateInNode)
+  const workbook = await newWorkbook(sampleWorkbook({ children: DEFAULT_CHILDREN, seed: DEFAULT_SEED, extract: 'messy' }), inflateInNode, deflateInNode)
   const { now, version, signal } = machine
   const { records, figures } = await refresh(workbook, { today: Math.floor(now), now, version, signal, progress: progress.show })
   await saveWorkbook(workbook, file)

@@ -4,7 +4,7 @@ import type { ProgressStream } from './progress'
 export interface Machine {
   /** Results: figures, what was made. */
   readonly out: ProgressStream
-  /** Refusals, and how far the work has come. */
+  /** Refusals, what could not be written as asked, and how far the work has come. */
   readonly error: ProgressStream
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The moment by the machine's clock, in its own time zone: a day serial with the time of day as its fraction. */

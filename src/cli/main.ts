@@ -1,7 +1,7 @@
 /** The command line: arguments in, an exit code out. Every refusal is one sentence on standard error. */
 import { longDate, NO_DAY, type Day } from '../calendar'
 import { readFigures, refresh } from '../refresh'
-import { argumentSentence, CLI_WORDS, notWrittenSentence, USAGE } from '../words'
+import { adjustmentSentence, argumentSentence, CLI_WORDS, notWrittenSentence, USAGE } from '../words'
 import { SheetNotWritten, WorkbookRefused } from '../xlsx'
 import { parseArguments, type Command, type FiguresCommand, type RefreshCommand } from './arguments'
 import { demo } from './demo'
@@ -31,6 +31,7 @@ async function refreshFile(command: RefreshCommand, machine: Machine, progress: 
   await saveWorkbook(workbook, out ?? file)
   progress.clear()
   machine.out.write(`${CLI_WORDS.refreshed(out ?? file, longDate(figures.asAt), written.map(({ name }) => name))}\n`)
+  for (const { name, adjustments } of written) for (const adjustment of adjustments) machine.error.write(`${adjustmentSentence(name, adjustment)}\n`)
 }
 
 async function printFigures(command: FiguresCommand, machine: Machine, progress: ProgressLine): Promise<void> {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileSentence, openElsewhereSentence } from '../words'
 import type { SheetSpec } from '../workbook'
 import { newWorkbook, XlsxWorkbook } from '../xlsx'
-import { inflateInNode, saveWorkbookFile } from '../xlsx/node'
+import { deflateInNode, inflateInNode, saveWorkbookFile } from '../xlsx/node'
 import { fileFault } from './fileFaults'
 
 /** Something that stops a command; the message is the sentence for whoever asked. */
@@ -33,7 +33,7 @@ async function withFile<Result>(file: string, doing: 'reading' | 'writing', work
  */
 export async function openWorkbook(file: string): Promise<XlsxWorkbook> {
   const bytes = await withFile(file, 'reading', () => readFile(file))
-  return XlsxWorkbook.open(bytes, inflateInNode)
+  return XlsxWorkbook.open(bytes, inflateInNode, deflateInNode)
 }
 
 function exists(path: string): Promise<boolean> {
@@ -70,5 +70,5 @@ export async function makeWorkbook(file: string, sheets: () => readonly SheetSpe
   if (there?.isDirectory() === true) throw new Refused(fileSentence('folder', file))
   if (there !== null && there.size > 0) throw new Refused(fileSentence('exists', file))
   if (!(await exists(dirname(file)))) throw new Refused(fileSentence('folder-missing', file))
-  await saveWorkbook(await newWorkbook(sheets(), inflateInNode), file)
+  await saveWorkbook(await newWorkbook(sheets(), inflateInNode, deflateInNode), file)
 }

@@ -1,11 +1,16 @@
 /** Timescales in force, ready to be run from a day: which one rules whom, and the due date it gives. */
-import { dueDate, FIRST_DAY, isHours, LAST_DAY, printTimescale, type CountingRule, type Timescale, type WorkingDays } from '../calendar'
+import { dueDate, isHours, printTimescale, type CountingRule, type Timescale, type WorkingDays } from '../calendar'
 import type { Day } from '../calendar'
 import { CaseType, TIMESCALE_DEFAULTS, type Records, type TimescaleSubject } from '../records'
 
+/** Due dates are remembered for starts of some eleven years before the as-at date and one after it; others are worked out anew. */
+const REMEMBERED_BEFORE = 4000
+const REMEMBERED = 4400
+
 /** One timescale under the counting and working-day rules in force. Due dates are remembered, since the same days come up again and again. */
 export class DueRule {
-  private readonly known = new Int32Array(LAST_DAY - FIRST_DAY + 1)
+  private readonly known = new Int32Array(REMEMBERED)
+  private readonly firstKnown: Day
   /** As printed: `20 working days`. */
   readonly text: string
   readonly inHours: boolean
@@ -15,7 +20,9 @@ export class DueRule {
     readonly timescale: Timescale,
     private readonly countingRule: CountingRule,
     private readonly calendar: WorkingDays,
+    asAt: Day,
   ) {
+    this.firstKnown = asAt - REMEMBERED_BEFORE
     this.text = printTimescale(timescale)
     this.inHours = isHours(timescale)
     this.inWorkingDays = timescale.unit === 'working-days'
@@ -23,7 +30,7 @@ export class DueRule {
 
   /** The due date of a timescale that runs from `start`; hours are whole days, rounded up. */
   due(start: Day): Day {
-    const index = start - FIRST_DAY
+    const index = start - this.firstKnown
     if (index < 0 || index >= this.known.length) return dueDate(start, this.timescale, this.countingRule, this.calendar)
     const known = this.known[index]
     if (known !== 0) return known
@@ -43,7 +50,7 @@ export class DueRules {
   private readonly found = new Map<string, DueRule>()
 
   constructor(
-    private readonly records: Pick<Records, 'timescales' | 'settings' | 'visitIntervals'>,
+    private readonly records: Pick<Records, 'timescales' | 'settings' | 'visitIntervals' | 'asAt'>,
     private readonly calendar: WorkingDays,
   ) {}
 
@@ -51,7 +58,7 @@ export class DueRules {
   of(timescale: Timescale): DueRule {
     const key = `${timescale.amount} ${timescale.unit}`
     let rule = this.rules.get(key)
-    if (!rule) this.rules.set(key, (rule = new DueRule(timescale, this.records.settings.countingRule, this.calendar)))
+    if (!rule) this.rules.set(key, (rule = new DueRule(timescale, this.records.settings.countingRule, this.calendar, this.records.asAt)))
     return rule
   }
 

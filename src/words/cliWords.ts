@@ -110,18 +110,6 @@ export function openElsewhereSentence(file: string, lock: string): string {
   return `${file} is open in Excel or LibreOffice. Close it and try again; if nobody has it open, delete ${lock} beside it.`
 }
 
-/** Why a sheet could not be written; `subject` is the name or the cell that is in the way. */
-export function notWrittenSentence(reason: 'table-name-taken' | 'cells-in-the-way' | 'does-not-read-back', sheet: string, subject: string): string {
-  switch (reason) {
-    case 'table-name-taken':
-      return `The sheet ${sheet} was not written, because this workbook has something else called ${subject}. Give that another name and try again. The workbook was left as it was.`
-    case 'cells-in-the-way':
-      return `The sheet ${sheet} was not written, because cells of yours stand where its table must grow (${subject}). Move them and try again. The workbook was left as it was.`
-    case 'does-not-read-back':
-      return `The sheet ${sheet} did not read back as it was written (${subject}), so the workbook was left as it was.`
-  }
-}
-
 export const CLI_WORDS = {
   noMeasures: 'No table was found that any measure could be worked out from, so nothing was written.',
   noFigures: 'No table was found that any measure could be worked out from.',

@@ -111,7 +111,7 @@ export function trendWithoutData(measure: string): string {
   return `${measure}: no month has data.`
 }
 
-/** What is wrong, by kind, as said after the count. */
+/** What is wrong, by kind. */
 export const ISSUE_KINDS: Readonly<Record<IssueCode, string>> = {
   'column-missing': 'columns not found',
   'column-claimed-twice': 'columns found twice',
@@ -150,10 +150,10 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, string>> = {
   'measure-unknown': 'measures that are not known',
 }
 
-/** One kind in one table: `Visits: 20 dates that cannot be read, 18 rows left out`. */
+/** One kind in one table: `Visits: dates that cannot be read (20; 18 rows left out)`. */
 export function issueKindText(table: string, code: IssueCode, count: number, leftOut: number): string {
-  const rows = leftOut === 0 ? '' : `, ${counted(leftOut, 'row', 'rows')} left out`
-  return `${table}: ${wholeNumber(count)} ${ISSUE_KINDS[code]}${rows}`
+  const rows = leftOut === 0 ? '' : `; ${counted(leftOut, 'row', 'rows')} left out`
+  return `${table}: ${ISSUE_KINDS[code]} (${wholeNumber(count)}${rows})`
 }
 
 export function moreKinds(kinds: number): string {

@@ -54,13 +54,13 @@ function isText(value: unknown): value is string {
 /** What may be told of anything that was thrown. */
 export function faultOf(thrown: unknown): Fault {
   if (typeof thrown !== 'object' || thrown === null) return { code: UNEXPECTED, facts: [] }
-  const { name, code, facts } = { name: undefined, code: undefined, facts: undefined, ...ownAndInherited(thrown) }
+  const { name, code, facts } = partsOf(thrown)
   if (name === 'AbortError') return { code: CANCELLED, facts: [] }
   if (isWord(code)) return { code, facts: Array.isArray(facts) ? facts.filter(isText) : [] }
   return { code: UNEXPECTED, facts: isWord(name) ? [name] : [] }
 }
 
-function ownAndInherited(thrown: object): { readonly name?: unknown; readonly code?: unknown; readonly facts?: unknown } {
+function partsOf(thrown: object): { readonly name?: unknown; readonly code?: unknown; readonly facts?: unknown } {
   return {
     name: 'name' in thrown ? thrown.name : undefined,
     code: 'code' in thrown ? thrown.code : undefined,

@@ -1,4 +1,4 @@
 /** The Workbook port on files: .xlsx and .xlsm. */
-export { inflateAnywhere, inflateInBrowser, WorkbookRefused, type Inflate } from './package'
+export { deflateAnywhere, inflateAnywhere, inflateInBrowser, WorkbookRefused, type Deflate, type Inflate } from './package'
 export { openWorkbookFile, type SheetOfFile, type XlsxReader } from './read'
-export { newWorkbook, SheetNotWritten, XlsxWorkbook, type Adjustment, type NotWrittenCode, type WrittenFileSheet } from './write'
+export { newWorkbook, SheetNotWritten, XlsxWorkbook, type WrittenFileSheet } from './write'

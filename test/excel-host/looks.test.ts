@@ -48,7 +48,7 @@ describe('looks', () => {
 
   test('of entire columns and rows hold for cells that come later', async () => {
     const { host } = await onSheet((sheet) => {
-      sheet.getRange('B:B').numberFormat = Object('@')
+      Object.assign(sheet.getRange('B:B'), { numberFormat: '@' })
       sheet.getRange('3:3').format.font.bold = true
       sheet.getRange('B9').values = [['00123']]
       sheet.getRange('B3').values = [['1/4']]

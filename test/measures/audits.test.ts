@@ -107,3 +107,21 @@ test('beside it: completed of those allocated and due, the random share, own aga
     { kind: 'own-auditor', ownInadequate: 1, own: 2, independentInadequate: 0, independent: 1 },
   ])
 })
+
+test.each([
+  ['2019-06-20', '2019-07-10', 2, 'due and never done'],
+  ['2019-06-20', '2019-07-31', 2, 'due on the as-at date'],
+  ['2019-06-20', '2019-08-01', 1, 'not due yet'],
+  ['2019-06-20', '2019-06-30', 1, 'due before the window'],
+  ['2019-08-01', '2019-07-31', 1, 'not allocated by the as-at date'],
+  ['2019-06-20', '', 1, 'without a day by which it is due'],
+])('an audit without a date, allocated on %s and due on "%s": %d allocated and due (%s)', async (allocated, due, of, _why) => {
+  const { denominator, remarks } = await figureOf('audits-inadequate', {
+    Audits: `
+      Audit date | Overall grade | Allocated on | Due
+      2019-07-01 | Good          | 2019-06-20   | 2019-07-10
+                 |               | ${allocated} | ${due}`,
+  })
+  expect(remarks).toEqual([{ kind: 'audits-completed', done: 1, of }])
+  expect(denominator).toBe(1)
+})

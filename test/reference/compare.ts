@@ -1,5 +1,5 @@
 /** Where two sets of figures of one workbook differ, in plain sentences. */
-import type { FiguresJson, GroupFigure, MeasureJson, TableJson } from './plain'
+import type { FiguresJson, GroupFigure, MeasureJson, OtherFigures, TableJson } from './plain'
 
 const levels = ['headOfService', 'teamManager', 'team', 'worker'] as const
 
@@ -40,7 +40,7 @@ function groupSentences(groups: readonly GroupFigure[]): string[] {
   return sentences
 }
 
-function compareMeasure(differences: Differences, expected: MeasureJson, actual: MeasureJson): void {
+function compareMeasure(differences: Differences, expected: MeasureJson, actual: OtherFigures['measures'][number]): void {
   const { id } = expected
   differences.same(`${id}: the direction`, expected.direction, actual.direction)
   differences.close(`${id}: the target`, expected.target, actual.target)
@@ -79,7 +79,7 @@ function byTableAndSheet(tables: readonly TableJson[]): Map<string, TableJson> {
  * One sentence a difference: what should be (the reference's) and what is (the engine's). The order of measures and of
  * tables does not matter, nor do counts of zero.
  */
-export function differences(expected: FiguresJson, actual: FiguresJson): string[] {
+export function differences(expected: FiguresJson, actual: OtherFigures): string[] {
   const found = new Differences()
   found.same('the as-at date', expected.asAt, actual.asAt)
   const measures = new Map(actual.measures.map((measure) => [measure.id, measure]))

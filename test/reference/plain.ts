@@ -32,12 +32,12 @@ export interface MeasureJson {
   rate: number | null
   status: 'met' | 'near' | 'missed' | 'no-data' | 'no-target'
   needed: number
-  leftOut: Record<string, number>
+  leftOut: Readonly<Record<string, number>>
   sustained: number
-  trend: { month: string; numerator: number; denominator: number; part: boolean }[]
-  groups: { headOfService: GroupFigure[]; teamManager: GroupFigure[]; team: GroupFigure[]; worker: GroupFigure[] }
-  rows: { numerator: number[]; denominator: number[]; leftOut: Record<string, number[]> }
-  unconfirmed: string[]
+  trend: readonly { month: string; numerator: number; denominator: number; part: boolean }[]
+  groups: { headOfService: readonly GroupFigure[]; teamManager: readonly GroupFigure[]; team: readonly GroupFigure[]; worker: readonly GroupFigure[] }
+  rows: { numerator: readonly number[]; denominator: readonly number[]; leftOut: Readonly<Record<string, readonly number[]>> }
+  unconfirmed: readonly string[]
 }
 
 export interface TableJson {
@@ -45,11 +45,18 @@ export interface TableJson {
   sheet: string
   read: number
   used: number
-  leftOut: Record<string, number>
+  leftOut: Readonly<Record<string, number>>
 }
 
 export interface FiguresJson {
   asAt: string
-  measures: MeasureJson[]
-  tables: TableJson[]
+  measures: readonly MeasureJson[]
+  tables: readonly TableJson[]
+}
+
+/** What another implementation says of the same workbook; its lists of rows may be missing. */
+export interface OtherFigures {
+  readonly asAt: string
+  readonly measures: readonly (Omit<MeasureJson, 'rows'> & { readonly rows?: MeasureJson['rows'] })[]
+  readonly tables: readonly TableJson[]
 }

@@ -2,7 +2,7 @@
 import { addMonths, civil, dayOf, easterSunday, lastDayOfMonth, monthsBefore, weekday, type Day } from './dates'
 import { headerKey } from './folding'
 import type { CellValue } from './plain'
-import { Random } from './random'
+import { type Random } from './random'
 
 export interface RandomWorker {
   identifier: string

@@ -152,7 +152,8 @@ export function readTable(name: string, ranges: readonly FoundRange[], context: 
   for (const range of mine) {
     for (const header of range.columns.keys()) table.columns.add(header)
     if (schema.fields.every((field) => !field.needed || range.columns.has(field.header))) table.complete = true
-    const figures: TableJson = { table: name, sheet: range.sheet, read: 0, used: 0, leftOut: {} }
+    const leftOut: Record<string, number> = {}
+    const figures = { table: name, sheet: range.sheet, read: 0, used: 0, leftOut }
     for (const { sheetRow, cells } of range.rows) {
       const cell = (header: string): CellValue | undefined => {
         const column = range.columns.get(header)
@@ -162,7 +163,7 @@ export function readTable(name: string, ranges: readonly FoundRange[], context: 
       figures.read++
       const reason = reasonLeftOut(schema, range, cell, seenBefore, context)
       if (reason !== null) {
-        figures.leftOut[reason] = (figures.leftOut[reason] ?? 0) + 1
+        leftOut[reason] = (leftOut[reason] ?? 0) + 1
         continue
       }
       figures.used++

@@ -158,7 +158,7 @@ function figuresOf(
   const nothing: Judgement = { counted: [], leftOut: [] }
   const met = (judgement: Judgement) => judgement.counted.filter((counted) => counted.met)
 
-  const trend: MeasureJson['trend'] = []
+  const trend: MeasureJson['trend'][number][] = []
   let completeMonthsMet: boolean[] = []
   for (const month of twelveMonths(asAt)) {
     const rule = ruleOn(month.day)

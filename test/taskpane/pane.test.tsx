@@ -162,8 +162,8 @@ describe('after a refresh', () => {
 
   test('counts what is wrong with the data by kind, and names the sheet that lists it', () => {
     const { container } = draw(standing({ report: report() }))
-    expect(screen.getByText('Visits: 1,204 dates that cannot be read, 1,204 rows left out')).toBeTruthy()
-    expect(screen.getByText('Cases: 3 workers who are not in Workers')).toBeTruthy()
+    expect(screen.getByText('Visits: dates that cannot be read (1,204; 1,204 rows left out)')).toBeTruthy()
+    expect(screen.getByText('Cases: workers who are not in Workers (3)')).toBeTruthy()
     expect(container.textContent).toContain('1,207 issues in all: each is on the sheet Data issues')
   })
 

@@ -64,7 +64,7 @@ test.each([
   [sustainedShort(2), 'Target met in 2 of the last 3 months'],
   [statusCounts({ missed: 1, met: 2, 'no-data': 1 }), '2 met, 1 missed, 1 no data'],
   [statusCounts({}), ''],
-  [issueKindText('Visits', 'date-unreadable', 1_204, 1), 'Visits: 1,204 dates that cannot be read, 1 row left out'],
+  [issueKindText('Visits', 'date-unreadable', 1_204, 1), 'Visits: dates that cannot be read (1,204; 1 row left out)'],
 ])('%s', (said, expected) => {
   expect(said).toBe(expected)
 })

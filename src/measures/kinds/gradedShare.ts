@@ -1,5 +1,5 @@
 /** The share of graded rows that carry one grade: audits judged inadequate (measures.md 2.1). */
-import { lastDayOfMonth, windowStart, type Day } from '../../calendar'
+import { lastDayOfMonth, NO_DAY, windowStart, type Day } from '../../calendar'
 import type { AuditRecords } from '../../records'
 import type { GradedShareMeasure } from '../catalogue'
 import { firstDayOf, type Context } from '../context'
@@ -48,8 +48,7 @@ function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array,
   const independent: { numerator: number; denominator: number } = { numerator: 0, denominator: 0 }
   const supervisors = supervisorsOf(context)
   for (let row = 0; row < audits.count; row++) {
-    const due = audits.due[row]
-    if (audits.allocated[row] !== 0 && audits.allocated[row] <= asAt && due !== 0 && due >= from && due <= asAt) {
+    if (isAllocatedAndDue(audits.allocated[row], audits.due[row], from, asAt)) {
       allocated++
       if (audits.final[row] !== 0) done++
     }
@@ -69,6 +68,8 @@ function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array,
     side.denominator++
     if (outcome === IN_NUMERATOR) side.numerator++
   }
+  const { notDone } = audits
+  if (notDone) for (let index = 0; index < notDone.row.length; index++) if (isAllocatedAndDue(notDone.allocated[index], notDone.due[index], from, asAt)) allocated++
   if (allocated > 0) remarks.push({ kind: 'audits-completed', done, of: allocated })
   if (typed > 0) remarks.push({ kind: 'random-share', random, of: typed })
   if (own.denominator > 0) {
@@ -82,6 +83,11 @@ function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array,
   }
   if (reAudits > 0) remarks.push({ kind: 're-audits', count: reAudits })
   return remarks
+}
+
+/** Whether an audit was allocated by the as-at date and fell due in the window. */
+function isAllocatedAndDue(allocated: Day, due: Day, from: Day, asAt: Day): boolean {
+  return allocated !== NO_DAY && allocated <= asAt && due !== NO_DAY && due >= from && due <= asAt
 }
 
 /** Who has supervised each worker. */

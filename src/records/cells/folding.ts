@@ -7,8 +7,12 @@ const SPACES = /\s+/g
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 const HINTS = /\([^()]*\)+|\[[^[\]]*\]+/g
 
+/** Words of plain ASCII with single spaces between them: as most cells are. */
+const TIDY_ALREADY = /^[!-_a-~]+(?: [!-_a-~]+)*$/
+
 /** One Unicode form, straight quotes, single spaces, none at the ends. The case stays. */
 export function tidy(text: string): string {
+  if (TIDY_ALREADY.test(text)) return text
   return text
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')

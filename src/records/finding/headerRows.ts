@@ -1,6 +1,7 @@
 /** Where a source's headers stand: given for an Excel table, somewhere in the first ten rows of a plain range. */
 import type { CellValue, Source } from '../../workbook'
 import { FIELDS } from '../aliases'
+import { foldHeader } from '../cells/folding'
 import type { TableName } from '../records'
 import { matchColumns, type ChosenColumns, type FoundBy } from './matchColumns'
 import type { RangePlan } from './rangePlan'
@@ -9,6 +10,7 @@ interface HeaderRow {
   /** 0 where an Excel table shows none. */
   readonly row: number
   readonly headers: readonly string[]
+  readonly folded: readonly string[]
 }
 
 function headerText(cell: CellValue): string {
@@ -16,12 +18,20 @@ function headerText(cell: CellValue): string {
   return String(cell)
 }
 
+/** A source is asked about each table in turn: its headers are folded once. */
+const KNOWN = new WeakMap<Source, readonly HeaderRow[]>()
+
 /** The rows that may hold a source's headers. */
-export function headerRowsOf(source: Source): readonly HeaderRow[] {
-  if (source.kind === 'table') return [{ row: source.headerRow, headers: source.headers }]
-  return source.top
-    .map(({ row, cells }) => ({ row, headers: cells.map(headerText) }))
-    .filter(({ headers }) => headers.some((header) => header.trim() !== ''))
+function headerRowsOf(source: Source): readonly HeaderRow[] {
+  let rows = KNOWN.get(source)
+  if (rows === undefined) {
+    const written = source.kind === 'table' ? [{ row: source.headerRow, headers: source.headers }] : source.top.map(({ row, cells }) => ({ row, headers: cells.map(headerText) }))
+    rows = written
+      .filter(({ headers }) => source.kind === 'table' || headers.some((header) => header.trim() !== ''))
+      .map(({ row, headers }) => ({ row, headers, folded: headers.map(foldHeader) }))
+    KNOWN.set(source, rows)
+  }
+  return rows
 }
 
 function filled(headers: readonly string[]): number {
@@ -37,8 +47,8 @@ export function planFor(
   limitingDomains: ReadonlySet<string>,
 ): RangePlan | null {
   let best: RangePlan | null = null
-  for (const { row, headers } of headerRowsOf(source)) {
-    const match = matchColumns(headers, table, foundBy, chosen, limitingDomains)
+  for (const { row, headers, folded } of headerRowsOf(source)) {
+    const match = matchColumns(headers, folded, table, foundBy, chosen, limitingDomains)
     const isBetter =
       best === null ||
       match.columns.length > best.columns.length ||

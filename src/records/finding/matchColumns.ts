@@ -77,16 +77,16 @@ const CHOSEN = 0
 const OWN = 1
 const ALIAS = 2
 
-/** Matches the headers of a range with the fields of a table. */
+/** Matches the headers of a range, as written and as folded, with the fields of a table. */
 export function matchColumns(
   headers: readonly string[],
+  folded: readonly string[],
   table: TableName,
   foundBy: FoundBy,
   chosen: ChosenColumns,
   limitingDomains: ReadonlySet<string>,
 ): ColumnMatch {
   const index = indexOf(table)
-  const folded = headers.map(foldHeader)
   const claims = new Map<string, Claim[]>()
   const claim = (field: string, offset: number, rank: number) => {
     const known = claims.get(field)

@@ -1,6 +1,7 @@
 /** The file as a package of parts: zip directory, relationships, content types, the workbook part, and XML of small parts. What reading and writing share. */
 export * from './contentTypes'
 export * from './crc32'
+export * from './deflate'
 export * from './inflate'
 export * from './openPackage'
 export * from './partNames'

@@ -1,6 +1,5 @@
 /** Reading a workbook's file: what it holds, and chosen columns of it, page by page. */
 export { readArea, columnNumber, type Area } from './area'
 export { openWorkbookFile, type SheetOfFile, type XlsxReader } from './openWorkbookFile'
-export { readSheetDetails, type CellDetails, type SheetDetails } from './sheetDetails'
 export type { CellLook } from './cellLooks'
 export { readTablePart, type TablePart } from './tablePart'

@@ -1,7 +1,8 @@
-import type { ZipEntry } from '../package'
+import type { Deflate, ZipEntry } from '../package'
 import { RELATIONSHIP_NAMESPACE } from '../package'
 import { parseMarkup } from './markup'
-import { EntryBuilder } from './newEntry'
+import { entryOfPieces } from './newEntry'
+import { PieceWriter } from './pieceWriter'
 import type { SheetPlan } from './sheetPlan'
 import { RowWriter } from './sheetRows'
 import { SheetSections } from './sheetSections'
@@ -15,23 +16,33 @@ const NEW_SHEET =
 /** Between two looks at the signal, which let other work have its turn. */
 const ROWS_AT_A_TIME = 16_384
 
-/** A planned sheet as a part. @param tableRelationship the id by which a new sheet names its table */
-export async function emitSheet(part: string, plan: SheetPlan, styles: StyleBook, tableRelationship: string | undefined, { signal, progress }: WriteOptions): Promise<ZipEntry> {
+export interface EmitOptions extends WriteOptions {
+  readonly styles: StyleBook
+  readonly deflate: Deflate
+  /** The id by which a new sheet names its table. */
+  readonly tableRelationship?: string
+}
+
+/** A planned sheet as a part. */
+export function emitSheet(part: string, plan: SheetPlan, options: EmitOptions): Promise<ZipEntry> {
+  return entryOfPieces(part, piecesOf(plan, options), options.deflate)
+}
+
+async function* piecesOf(plan: SheetPlan, { styles, tableRelationship, signal, progress }: EmitOptions): AsyncGenerator<Uint8Array> {
   const text = plan.existing?.outline.text ?? NEW_SHEET
   const sections = new SheetSections(text, plan.existing?.root ?? parseMarkup(NEW_SHEET), plan)
-  const rows = new RowWriter(plan, styles, plan.existing?.outline.prefix ?? '')
-  const builder = new EntryBuilder(part)
-  builder.add(sections.head())
-  let count = 0
+  const out = new PieceWriter()
+  const rows = new RowWriter(plan, styles, plan.existing?.outline.prefix ?? '', out)
+  out.text(sections.head())
   const total = plan.spec.table.rows.length
-  for (const row of rows.rows()) {
-    builder.add(row)
-    if (++count % ROWS_AT_A_TIME !== 0) continue
+  for (const count of rows.write()) {
+    if (out.isReady) yield out.take()
+    if (count % ROWS_AT_A_TIME !== 0) continue
     progress?.(Math.min(count, total), total)
     await new Promise((resolve) => setTimeout(resolve))
     signal?.throwIfAborted()
   }
-  builder.add(sections.tail(rows.hyperlinks, tableRelationship))
+  out.text(sections.tail(rows.hyperlinks, tableRelationship))
   progress?.(total, total)
-  return builder.finish()
+  yield out.take()
 }

@@ -5,7 +5,9 @@ import type { Area, SheetOfFile, TablePart } from '../read'
 import type { Origin } from './layout'
 import type { ReadLook } from './lookReading'
 import { parseMarkup, type Markup } from './markup'
-import { formulaOf, scanSheet, valueOf, type ScannedCell, type ScannedRow, type SheetOutline } from './sheetScan'
+import { formulaOf, valueOf, type ScannedCell } from './scannedCell'
+import type { RowBytes } from './rowBytes'
+import { scanSheet, type SheetOutline } from './sheetScan'
 import type { SharedText } from './sharedTexts'
 
 /** A row of our table, with those of its cells that may hold something of the user's, and those that say which row it is. */
@@ -52,9 +54,25 @@ export function isOurs(table: TablePart, spec: SheetSpec): boolean {
 /** Which cells of the table a caller wants kept: those that the user may have typed, with their row's key; or none. */
 export type Keep = 'typed' | 'none'
 
-export async function readExistingSheet(from: Package, sheet: SheetOfFile, table: TablePart, spec: SheetSpec, texts: WorkbookTexts, keep: Keep): Promise<ExistingSheet> {
+/** Sees each row of the table on the way; a row is the caller's until the function returns. */
+export type OnTableRow = (row: RowBytes) => void
+
+/** Per column of a table as it stands: the column of the spec with that header. */
+export function columnsInPlace(table: TablePart, spec: SheetSpec): readonly (ColumnSpec | undefined)[] {
   const byHeader = new Map(spec.table.columns.map((column) => [column.header.toLowerCase(), column]))
-  const columns = table.columns.map((header) => byHeader.get(header.toLowerCase()))
+  return table.columns.map((header) => byHeader.get(header.toLowerCase()))
+}
+
+export async function readExistingSheet(
+  from: Package,
+  sheet: SheetOfFile,
+  table: TablePart,
+  spec: SheetSpec,
+  texts: WorkbookTexts,
+  keep: Keep,
+  onTableRow?: OnTableRow,
+): Promise<ExistingSheet> {
+  const columns = columnsInPlace(table, spec)
   const canBeTyped = columns.map((column) => column === undefined || column.content === 'typed')
   const kept = columns.map((column, index) => canBeTyped[index] || (column !== undefined && spec.table.rowKey.includes(column.key)))
   const wantsRows = keep === 'typed' && canBeTyped.includes(true)
@@ -69,14 +87,19 @@ export async function readExistingSheet(from: Package, sheet: SheetOfFile, table
   const totals = new Map<number, ScannedCell>()
   let hasFormulas = false
 
-  const onRow = ({ row, attributes, cells }: ScannedRow) => {
+  const onRow = (found: RowBytes) => {
+    const { row } = found
+    if (row >= first && row <= last) {
+      onTableRow?.(found)
+      if (keep === 'none' && row > first) return
+    }
     const inRow = new Map<number, ScannedCell>()
-    for (const cell of cells) {
+    for (const cell of found.cells()) {
       if (!hasFormulas && cell.content.includes('f') && formulaOf(cell) !== undefined) hasFormulas = true
       const index = cell.column - firstColumn
       if (cell.column < firstColumn || cell.column > lastColumn || row < firstRow || row > lastRow) {
         outside.push(cell)
-        rowAttributes.set(row, attributes)
+        rowAttributes.set(row, found.attributes())
       } else if (row < first) headerCells.set(index, cell)
       else if (row > last) totals.set(index, cell)
       else {
@@ -87,7 +110,7 @@ export async function readExistingSheet(from: Package, sheet: SheetOfFile, table
     if (wantsRows && row >= first && row <= last) rows.push({ row, cells: inRow })
   }
   // Whoever wants no cells of the table wants none beside it either.
-  const outline = await scanSheet(from.chunks(sheet.part), onRow, (row) => keep === 'typed' || row <= first || row > last)
+  const outline = await scanSheet(from.chunks(sheet.part), onRow, (row) => keep === 'typed' || onTableRow !== undefined || row <= first || row > last)
 
   const value = (cell: ScannedCell) => valueOf(cell, texts.sharedText)
   const look = (cell: ScannedCell) => texts.looks(cell.style)
@@ -110,14 +133,10 @@ export async function readExistingSheet(from: Package, sheet: SheetOfFile, table
   }
 }
 
-/** The rows of the table with all their cells, one by one; none is held. */
-export async function eachTableRow(from: Package, { sheet, table }: ExistingSheet, handOver: (row: ExistingRow) => void): Promise<void> {
-  const { firstRow, lastRow, firstColumn, lastColumn } = table.area
-  const onRow = ({ row, cells }: ScannedRow) => {
-    const inTable = cells.filter((cell) => cell.column >= firstColumn && cell.column <= lastColumn)
-    handOver({ row, cells: new Map(inTable.map((cell) => [cell.column - firstColumn, cell])) })
-  }
-  await scanSheet(from.chunks(sheet.part), onRow, (row) => row >= firstRow + table.headerRowCount && row <= lastRow - table.totalsRowCount)
+/** The rows of the table, one by one; none is held. */
+export async function eachTableRow(from: Package, { sheet, table }: ExistingSheet, handOver: (row: RowBytes) => void): Promise<void> {
+  const { firstRow, lastRow } = table.area
+  await scanSheet(from.chunks(sheet.part), handOver, (row) => row >= firstRow + table.headerRowCount && row <= lastRow - table.totalsRowCount)
 }
 
 /** Rows that the user put above ours stay theirs: our title, where the sheet has one, says where ours begin. */

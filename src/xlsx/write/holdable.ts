@@ -32,7 +32,7 @@ export function checkSpec(spec: SheetSpec): void {
   }
   for (const key of rowKey) if (!keys.has(key)) wrong(`no column ${key} for the row's key`)
   for (const line of spec.intro) for (const cell of line.cells) checkNumber(cell, wrong)
-  for (const row of rows) for (const key in row.cells) checkNumber(row.cells[key], wrong)
+  for (const { cells } of rows) for (const key of keys) if (cells[key]) checkNumber(cells[key], wrong)
 }
 
 function checkNumber({ value }: SpecCell, wrong: (what: string) => never): void {

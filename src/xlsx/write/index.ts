@@ -1,6 +1,5 @@
 /** Writing sheets of ours into a workbook's file, and the Workbook port on files. */
-export type { Adjustment } from './adjustment'
-export { SheetNotWritten, type NotWrittenCode } from './sheetNotWritten'
+export { SheetNotWritten } from './sheetNotWritten'
 export { sheetDifference, type Expected } from './sheetComparison'
 export type { WriteOptions, WrittenFileSheet } from './writeSheets'
 export { newWorkbook, XlsxWorkbook } from './xlsxWorkbook'

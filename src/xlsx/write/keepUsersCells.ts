@@ -11,7 +11,7 @@ import type { ExistingSheet } from './existingSheet'
 import { tableArea, type Layout } from './layout'
 import type { MergedTable } from './mergeTyped'
 import { SheetNotWritten } from './sheetNotWritten'
-import { formulaOf, sharesFormula, withoutFormula, type ScannedCell } from './sheetScan'
+import { formulaOf, sharesFormula, withoutFormula, type ScannedCell } from './scannedCell'
 
 export interface UsersCells {
   /** By sheet row, from the left. */

@@ -50,11 +50,11 @@ export function formatInTable(cell: SpecCell, column: ColumnSpec): NumberFormat 
   return cell.format ?? column.format
 }
 
-/** What Excel would take for a formula, were it typed. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r]/
+/** What Excel would take for a formula, were it typed, begins so. */
+const BEGINS_A_FORMULA = new Set('=+-@\t\r')
 
-function isGuarded(cell: SpecCell): boolean {
-  return typeof cell.value === 'string' && LIKE_A_FORMULA.test(cell.value)
+export function isGuarded({ value }: SpecCell): boolean {
+  return typeof value === 'string' && BEGINS_A_FORMULA.has(value.charAt(0))
 }
 
 export function lookInTable(cell: SpecCell, row: RowSpec, column: ColumnSpec, linked: boolean): Look {

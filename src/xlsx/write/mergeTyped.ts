@@ -10,7 +10,7 @@ import type { ExistingRow, ExistingSheet } from './existingSheet'
 import { cutText } from './holdable'
 import { layoutOf } from './layout'
 import { isDateFormat, fromWorkbookSerial, toWorkbookSerial } from './sheetDates'
-import { formulaOf, sharesFormula, withoutFormula, type ScannedCell } from './sheetScan'
+import { formulaOf, sharesFormula, withoutFormula, type ScannedCell } from './scannedCell'
 
 export interface MergedTable {
   /** What the sheet holds afterwards: the spec's own columns, then the user's; the spec's own rows, then those that stay for their words. */

@@ -7,30 +7,42 @@
  */
 import type { ColumnSpec, IntroLine, RowSpec, SheetKey, SheetSpec, SpecCell } from '../../workbook'
 import { unescapeExcel, unescapeXml } from '../package'
-import type { XlsxReader } from '../read'
+import type { TablePart, XlsxReader } from '../read'
 import { cellAddress, readAreas, splitAddress } from './address'
 import { widthInCharacters } from './columnWidths'
-import { eachTableRow, isOurs, readExistingSheet, type ExistingSheet, type WorkbookTexts } from './existingSheet'
+import { eachTableRow, isOurs, readExistingSheet, type ExistingSheet, type OnTableRow, type WorkbookTexts } from './existingSheet'
 import { locationInFormula, type SheetNameOf } from './links'
 import { childNamed, innerText, type Markup } from './markup'
 import { specValue } from './mergeTyped'
 import { footerOfCode, wordsOfPickList } from './sheetFurniture'
-import { formulaOf, type ScannedCell } from './sheetScan'
+import type { RowBytes } from './rowBytes'
+import { formulaOf, type ScannedCell } from './scannedCell'
 
 /** A sheet being read back: all but its rows at once, the rows one by one. */
 export interface SheetReading {
   /** With no rows. */
   readonly frame: SheetSpec
+  /** The sheet itself, without the rows of its table. */
+  readonly existing: ExistingSheet
   /** Hands over each row of the table, from the top down. A table cannot be without a row: a single blank one stands for none, and is not handed over. */
   eachRow(onRow: (row: RowSpec) => void): Promise<void>
 }
 
-/** @returns null where the workbook holds no such sheet */
-export async function openSheet(file: XlsxReader, like: SheetSpec, texts: WorkbookTexts, sheetNameOf: SheetNameOf): Promise<SheetReading | null> {
+/**
+ * @param glanceAt given the table, says who sees its rows on the way
+ * @returns null where the workbook holds no such sheet
+ */
+export async function openSheet(
+  file: XlsxReader,
+  like: SheetSpec,
+  texts: WorkbookTexts,
+  sheetNameOf: SheetNameOf,
+  glanceAt?: (table: TablePart) => OnTableRow,
+): Promise<SheetReading | null> {
   for (const sheet of file.sheets) {
     const table = sheet.tables.find((candidate) => isOurs(candidate, like))
     if (!table) continue
-    const existing = await readExistingSheet(file.package, sheet, table, like, texts, 'none')
+    const existing = await readExistingSheet(file.package, sheet, table, like, texts, 'none', glanceAt?.(table))
     return new Reading(file, existing, like, sheetNameOf)
   }
   return null
@@ -44,19 +56,17 @@ export async function readBack(file: XlsxReader, like: SheetSpec, texts: Workboo
   return { ...reading.frame, table: { ...reading.frame.table, rows } }
 }
 
-interface ColumnAtPlace {
-  readonly column: ColumnSpec
-  /** In the table as it stands, from 0. */
-  readonly place: number
-}
-
 class Reading implements SheetReading {
   readonly frame: SheetSpec
   private readonly file: XlsxReader
-  private readonly existing: ExistingSheet
+  readonly existing: ExistingSheet
   private readonly locations = new Map<string, string>()
-  private readonly keyOfSheet = new Map<string, SheetKey>()
-  private readonly columns: readonly ColumnAtPlace[]
+  private readonly like: SheetSpec
+  private readonly sheetNameOf: SheetNameOf
+  /** Sheets of ours that links lead to, by name; made when the first link is met. */
+  private keyOfSheet: ReadonlyMap<string, SheetKey> | undefined
+  /** By the column's place in the table as it stands. */
+  private readonly columnAt: (ColumnSpec | undefined)[] = []
 
   constructor(file: XlsxReader, existing: ExistingSheet, like: SheetSpec, sheetNameOf: SheetNameOf) {
     this.file = file
@@ -65,21 +75,20 @@ class Reading implements SheetReading {
       const location = attributes.get('location')
       if (location !== undefined) this.locations.set(attributes.get('ref') ?? '', unescapeExcel(location))
     }
-    for (const key of keysOfLinks(like)) {
-      const name = sheetNameOf(key)
-      if (name !== undefined) this.keyOfSheet.set(name, key)
-    }
-    this.columns = like.table.columns.flatMap((column) => {
+    this.like = like
+    this.sheetNameOf = sheetNameOf
+    const columns = like.table.columns.flatMap((column) => {
       const place = existing.columns.indexOf(column)
       return place < 0 ? [] : [{ column: this.column(column, place), place }]
     })
+    for (const { column, place } of columns) this.columnAt[place] = column
     this.frame = {
       key: like.key,
       name: existing.sheet.name,
       intro: this.intro(),
       table: {
         name: existing.table.displayName,
-        columns: this.columns.map(({ column }) => column),
+        columns: columns.map(({ column }) => column),
         rowKey: like.table.rowKey,
         rows: [],
         filterButtons: existing.table.hasFilterButtons,
@@ -92,14 +101,20 @@ class Reading implements SheetReading {
   async eachRow(onRow: (row: RowSpec) => void): Promise<void> {
     const { area, headerRowCount, totalsRowCount } = this.existing.table
     const isSingle = area.lastRow - area.firstRow + 1 - headerRowCount - totalsRowCount === 1
-    await eachTableRow(this.file.package, this.existing, ({ cells }) => {
-      const row: Record<string, SpecCell> = {}
-      for (const { column, place } of this.columns) {
-        const cell = cells.get(place)
-        if (cell) row[column.key] = this.cell(cell, column.format)
-      }
-      if (!isSingle || Object.values(row).some((cell) => cell.value !== null)) onRow({ cells: row })
+    await eachTableRow(this.file.package, this.existing, (bytes) => {
+      const row = this.row(bytes)
+      if (!isSingle || Object.values(row.cells).some((cell) => cell.value !== null)) onRow(row)
     })
+  }
+
+  private row(bytes: RowBytes): RowSpec {
+    const { firstColumn } = this.existing.table.area
+    const row: Record<string, SpecCell> = {}
+    for (let index = 0; index < bytes.count; index++) {
+      const column = this.columnAt[bytes.column(index) - firstColumn]
+      if (column) row[column.key] = this.cell(bytes.cell(index), column.format)
+    }
+    return { cells: row }
   }
 
   private intro(): IntroLine[] {
@@ -126,6 +141,7 @@ class Reading implements SheetReading {
     const location = (formula && locationInFormula(formula)) || this.locations.get(cellAddress(cell.row, cell.column))
     const place = location === undefined ? null : splitAddress(location)
     if (!place) return undefined
+    this.keyOfSheet ??= sheetsOfLinks(this.like, this.sheetNameOf)
     const key = this.keyOfSheet.get(place.sheet)
     return key !== undefined && place.cell === 'A1' ? { kind: 'our-sheet', key } : { kind: 'cell', ...place }
   }
@@ -182,12 +198,15 @@ class Reading implements SheetReading {
   }
 }
 
-function keysOfLinks(spec: SheetSpec): ReadonlySet<SheetKey> {
-  const keys = new Set<SheetKey>()
-  const note = (cell: SpecCell) => {
-    if (cell.link?.kind === 'our-sheet') keys.add(cell.link.key)
+/** By the name that each has in the workbook. */
+function sheetsOfLinks(spec: SheetSpec, sheetNameOf: SheetNameOf): ReadonlyMap<string, SheetKey> {
+  const found = new Map<string, SheetKey>()
+  const note = (cell: SpecCell | undefined) => {
+    if (cell?.link?.kind !== 'our-sheet') return
+    const name = sheetNameOf(cell.link.key)
+    if (name !== undefined) found.set(name, cell.link.key)
   }
   for (const line of spec.intro) line.cells.forEach(note)
-  for (const row of spec.table.rows) for (const key in row.cells) note(row.cells[key])
-  return keys
+  for (const row of spec.table.rows) for (const { key } of spec.table.columns) note(row.cells[key])
+  return found
 }

@@ -1,7 +1,7 @@
 /** Everything decided about one sheet before a byte of it is written. */
+import type { Adjustment } from '../../words'
 import type { DateSystem, SheetSpec } from '../../workbook'
 import { readAreas } from './address'
-import type { Adjustment } from './adjustment'
 import type { ExistingSheet } from './existingSheet'
 import { keepUsersCells, type UsersCells } from './keepUsersCells'
 import { layoutOf, TOP_LEFT, type Layout } from './layout'

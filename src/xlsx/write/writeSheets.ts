@@ -3,20 +3,20 @@
  * appended to; the workbook part, its relationships and the content types are changed by splicing. What stands already
  * keeps its part, its ids and its tab.
  */
+import type { Adjustment } from '../../words'
 import type { Progress, SheetKey, SheetSpec, WrittenSheet } from '../../workbook'
-import { CONTENT_TYPES_PART, decodePart, relationshipKind, relationshipsPartOf, WorkbookRefused, type Package, type ZipEntry } from '../package'
+import { CONTENT_TYPES_PART, decodePart, relationshipKind, relationshipsPartOf, WorkbookRefused, type Deflate, type Package, type ZipEntry } from '../package'
 import type { SheetOfFile, TablePart, XlsxReader } from '../read'
 import { readCellLooks } from '../read/cellLooks'
 import { inSheet } from './address'
-import type { Adjustment } from './adjustment'
 import { emitSheet } from './emitSheet'
 import { isOurs, readExistingSheet, type WorkbookTexts } from './existingSheet'
 import { checkSpec } from './holdable'
 import { readLook, type ReadLook } from './lookReading'
-import { entryOf } from './newEntry'
+import { deflated, entryOf, partBytes } from './newEntry'
 import { changedContentTypes, changedRelationships, changedWorkbook, CONTENT_TYPE, newRelationships, type NewRelationship, type NewSheet, type PrintTitles } from './packageParts'
 import { folderOf, PartNames, RelationshipIds } from './partNumbers'
-import { sharedTexts } from './sharedTexts'
+import { sharedTexts, type SharedText } from './sharedTexts'
 import type { Expected } from './sheetComparison'
 import { freeSheetName } from './sheetNames'
 import { SheetNotWritten } from './sheetNotWritten'
@@ -44,6 +44,8 @@ export interface WrittenFile {
   readonly expected: readonly Expected[]
   /** Names of the entries that went over as they were. */
   readonly untouched: readonly string[]
+  /** The shared strings, which no write touches. */
+  readonly sharedText: SharedText
 }
 
 interface Place {
@@ -56,13 +58,14 @@ interface Place {
  * @throws {WorkbookRefused} `signed` or `structure-protected`
  * @throws {SheetNotWritten} where a name is taken, or the user's own cells are in the way
  */
-export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[], options: WriteOptions = {}): Promise<WrittenFile> {
+export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[], deflate: Deflate, options: WriteOptions = {}): Promise<WrittenFile> {
   if (file.workbook.signed) throw new WorkbookRefused('signed')
   if (file.workbook.structureProtected) throw new WorkbookRefused('structure-protected')
   specs.forEach(checkSpec)
   const places = placesOf(file, specs)
   const context: WriteContext = { dateSystem: file.dateSystem, sheetNameOf: sheetNames(file, places) }
-  const graft = await Graft.into(file, places.some(({ stands }) => stands) ? 'with-texts' : 'without-texts')
+  const texts = await readingTexts(file, places.some(({ stands }) => stands) ? 'with-texts' : 'without-texts')
+  const graft = await Graft.into(file, texts, deflate)
   const plans: SheetPlan[] = []
   for (const place of places) {
     options.signal?.throwIfAborted()
@@ -82,6 +85,7 @@ export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[],
     sheets: plans.map(({ spec, sheetName, adjustments }) => ({ key: spec.key, name: sheetName, adjustments })),
     expected: plans.map(({ spec, sheetName, existing, formulaLinks, sheetNameOf }) => ({ spec, sheetName, stoodAlready: existing !== undefined, formulaLinks, sheetNameOf })),
     untouched,
+    sharedText: texts.sharedText,
   }
 }
 
@@ -118,6 +122,7 @@ export function sheetNames(file: XlsxReader, written: readonly { readonly spec: 
 /** One write in the making: entries that replace others, entries that are new, and what the small parts must come to say. */
 class Graft {
   private readonly file: XlsxReader
+  private readonly deflate: Deflate
   private readonly from: Package
   private readonly stylesText: string | null
   private readonly styles: StyleBook
@@ -136,12 +141,13 @@ class Graft {
   private nextTableId: number
   private changesInPlace = false
 
-  static async into(file: XlsxReader, texts: TextsWanted): Promise<Graft> {
-    return new Graft(file, await stylesOf(file), await readingTexts(file, texts))
+  static async into(file: XlsxReader, texts: WorkbookTexts, deflate: Deflate): Promise<Graft> {
+    return new Graft(file, await stylesOf(file), texts, deflate)
   }
 
-  private constructor(file: XlsxReader, styles: string | null, texts: WorkbookTexts) {
+  private constructor(file: XlsxReader, styles: string | null, texts: WorkbookTexts, deflate: Deflate) {
     this.file = file
+    this.deflate = deflate
     this.from = file.package
     this.stylesText = styles
     this.styles = new StyleBook(styles)
@@ -161,9 +167,8 @@ class Graft {
     const rows = inSheet(plan.sheetName, `$${plan.layout.headerRow}:$${plan.layout.headerRow}`)
     if (plan.existing) {
       const { sheet, table, hasFormulas } = plan.existing
-      const entry = await emitSheet(sheet.part, plan, this.styles, undefined, options)
-      const isChanged = this.replace(sheet.part, entry)
-      this.replace(table.part, entryOf(table.part, tableInPlace(await textOf(this.from, table.part), plan)))
+      const isChanged = this.replaceBy(await emitSheet(sheet.part, plan, { ...options, styles: this.styles, deflate: this.deflate }))
+      this.replace(table.part, tableInPlace(await textOf(this.from, table.part), plan))
       if (isChanged) this.changesInPlace = true
       // Its calculation chain names cells that may hold no formula any more, which Excel takes for damage.
       if (isChanged && hasFormulas) this.dropCalculationChain()
@@ -174,7 +179,7 @@ class Graft {
     const sheetPart = this.partNames.next(`${folder}worksheets/sheet`)
     const tablePart = this.partNames.next(`${folder}tables/table`)
     const relationshipId = this.relationshipIds.next()
-    this.added.push(await emitSheet(sheetPart, plan, this.styles, 'rId1', options))
+    this.added.push(await emitSheet(sheetPart, plan, { ...options, styles: this.styles, deflate: this.deflate, tableRelationship: 'rId1' }))
     this.added.push(entryOf(relationshipsPartOf(sheetPart), newRelationships([{ id: 'rId1', kind: 'table', target: `../${tablePart.slice(folder.length)}` }])))
     this.added.push(entryOf(tablePart, newTable(plan, this.nextTableId++)))
     this.contentTypes.push([sheetPart, CONTENT_TYPE.worksheet], [tablePart, CONTENT_TYPE.table])
@@ -189,10 +194,10 @@ class Graft {
     const relationshipsPart = relationshipsPartOf(part)
     const text = (name: string) => textOf(this.from, name)
     const change = { sheets: this.newSheets, printTitles: this.printTitles, recalculate: this.changesInPlace }
-    this.replace(part, entryOf(part, changedWorkbook(await text(part), change)))
-    this.replace(relationshipsPart, entryOf(relationshipsPart, changedRelationships(await text(relationshipsPart), this.relationships, this.relationshipsGone)))
+    this.replace(part, changedWorkbook(await text(part), change))
+    this.replace(relationshipsPart, changedRelationships(await text(relationshipsPart), this.relationships, this.relationshipsGone))
     const types = { added: this.contentTypes, removed: [...this.removed] }
-    this.replace(CONTENT_TYPES_PART, entryOf(CONTENT_TYPES_PART, changedContentTypes(await text(CONTENT_TYPES_PART), types)))
+    this.replace(CONTENT_TYPES_PART, changedContentTypes(await text(CONTENT_TYPES_PART), types))
     const kept = this.from.entries.filter((entry) => !this.removed.has(entry.name))
     const entries = [...kept.map((entry) => this.replaced.get(entry.name) ?? entry), ...this.added]
     return { bytes: writeZip(entries), untouched: kept.filter((entry) => !this.replaced.has(entry.name)).map((entry) => entry.name) }
@@ -202,7 +207,7 @@ class Graft {
     const present = this.file.workbook.stylesPart
     const text = this.styles.text()
     if (this.stylesText !== null && present !== undefined) {
-      this.replace(present, entryOf(present, text))
+      this.replace(present, text)
       return
     }
     const folder = folderOf(this.file.workbook.part)
@@ -212,9 +217,16 @@ class Graft {
     this.relationships.push({ id: this.relationshipIds.next(), kind: 'styles', target: part.slice(folder.length) })
   }
 
-  /** Whether the part is another now; one that says the same as before stays as it lies in the zip. */
-  private replace(part: string, entry: ZipEntry): boolean {
+  /** A part that says the same as before stays as it lies in the zip. */
+  private replace(part: string, text: string): void {
+    const now = partBytes(text)
     const before = this.from.entry(part)
+    if (before && (before.crc32 !== now.crc32 || before.size !== now.bytes.length)) this.replaced.set(before.name, deflated(before.name, now))
+  }
+
+  /** Whether the part is another now. */
+  private replaceBy(entry: ZipEntry): boolean {
+    const before = this.from.entry(entry.name)
     if (!before || (before.crc32 === entry.crc32 && before.size === entry.size)) return false
     this.replaced.set(before.name, { ...entry, name: before.name })
     return true
@@ -241,8 +253,8 @@ async function stylesOf({ package: from, workbook }: XlsxReader): Promise<string
 /** Sheets that we have just made hold no shared strings; those that Excel has saved since do. */
 export type TextsWanted = 'with-texts' | 'without-texts'
 
-/** What it takes to read a sheet of ours. */
-export async function readingTexts({ package: from, workbook }: XlsxReader, wanted: TextsWanted): Promise<WorkbookTexts> {
+/** What it takes to read a sheet of ours. @param wanted the shared strings, where they are known already */
+export async function readingTexts({ package: from, workbook }: XlsxReader, wanted: TextsWanted | SharedText): Promise<WorkbookTexts> {
   const styles = workbook.stylesPart !== undefined && from.entry(workbook.stylesPart) ? workbook.stylesPart : undefined
   const cellLooks = await readCellLooks(from, styles)
   const looks = new Map<number, ReadLook>()
@@ -251,5 +263,6 @@ export async function readingTexts({ package: from, workbook }: XlsxReader, want
     looks.set(cellFormat, look)
     return look
   }
-  return { sharedText: wanted === 'with-texts' ? await sharedTexts(from, workbook) : () => null, looks: lookOf }
+  const sharedText = typeof wanted === 'function' ? wanted : wanted === 'with-texts' ? await sharedTexts(from, workbook) : () => null
+  return { sharedText, looks: lookOf }
 }

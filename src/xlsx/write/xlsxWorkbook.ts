@@ -1,6 +1,6 @@
 /** The Workbook port on a file that is held as bytes. */
 import type { CellPage, DateSystem, ReadOptions, SheetSpec, Source, WorkbookPort } from '../../workbook'
-import type { Inflate } from '../package'
+import { deflateAnywhere, type Deflate, type Inflate } from '../package'
 import { openWorkbookFile, type XlsxReader } from '../read'
 import { emptyPackage } from './emptyPackage'
 import { readBack } from './readBack'
@@ -13,18 +13,20 @@ import { readingTexts, sheetNames, writeSheets, type WriteOptions, type WrittenF
  */
 export class XlsxWorkbook implements WorkbookPort {
   private readonly inflate: Inflate
+  private readonly deflate: Deflate
   private bytes: Uint8Array
   private file: XlsxReader
 
   /** @throws {WorkbookRefused} with the reason */
-  static async open(bytes: Uint8Array, inflate: Inflate): Promise<XlsxWorkbook> {
-    return new XlsxWorkbook(bytes, await openWorkbookFile(bytes, inflate), inflate)
+  static async open(bytes: Uint8Array, inflate: Inflate, deflate: Deflate = deflateAnywhere): Promise<XlsxWorkbook> {
+    return new XlsxWorkbook(bytes, await openWorkbookFile(bytes, inflate), inflate, deflate)
   }
 
-  private constructor(bytes: Uint8Array, file: XlsxReader, inflate: Inflate) {
+  private constructor(bytes: Uint8Array, file: XlsxReader, inflate: Inflate, deflate: Deflate) {
     this.bytes = bytes
     this.file = file
     this.inflate = inflate
+    this.deflate = deflate
   }
 
   get dateSystem(): DateSystem {
@@ -52,7 +54,7 @@ export class XlsxWorkbook implements WorkbookPort {
    * @throws {SheetNotWritten} where a name is taken, the user's own cells are in the way, or the result does not read back
    */
   async writeSheets(sheets: readonly SheetSpec[], options: WriteOptions = {}): Promise<readonly WrittenFileSheet[]> {
-    const written = await writeSheets(this.file, sheets, options)
+    const written = await writeSheets(this.file, sheets, this.deflate, options)
     const file = await verifyWritten(this.file.package, written, this.inflate)
     options.signal?.throwIfAborted()
     this.file = file
@@ -66,9 +68,9 @@ export class XlsxWorkbook implements WorkbookPort {
 }
 
 /** A workbook of nothing but these sheets, in their order; the first is the one that it opens on. */
-export async function newWorkbook(sheets: readonly SheetSpec[], inflate: Inflate): Promise<XlsxWorkbook> {
+export async function newWorkbook(sheets: readonly SheetSpec[], inflate: Inflate, deflate: Deflate = deflateAnywhere): Promise<XlsxWorkbook> {
   if (sheets.length === 0) throw new RangeError('A workbook has a sheet.')
-  const workbook = await XlsxWorkbook.open(emptyPackage(), inflate)
+  const workbook = await XlsxWorkbook.open(emptyPackage(), inflate, deflate)
   await workbook.writeSheets(sheets)
   return workbook
 }

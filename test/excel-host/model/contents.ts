@@ -77,7 +77,8 @@ export function enter(workbook: Workbook, sheet: Sheet, area: Area, input: unkno
   sheet.requireUnprotected(area, null)
   const single = cellCount(area) === 1
   const before = single ? cellState(workbook, sheet, area.row, area.column) : null
-  eachInput(area, inputs, (row, column, value) => writeCell(workbook, sheet, row, column, value))
+  const reached = inputsReaching(sheet, area, inputs)
+  eachInput(area, reached, (row, column, value) => writeCell(workbook, sheet, row, column, value))
   nameColumnsByHeaders(workbook, sheet, area)
   const after = single ? cellState(workbook, sheet, area.row, area.column) : null
   const details =
@@ -85,6 +86,18 @@ export function enter(workbook: Workbook, sheet: Sheet, area: Area, input: unkno
       ? {}
       : { valueBefore: before.value, valueTypeBefore: before.type, valueAfter: after.value, valueTypeAfter: after.type }
   tellChanged(workbook, sheet, area, 'RangeEdited', details)
+}
+
+/**
+ * Where a filter hides some of several rows, Excel for Windows is reported to put the first row of what is written into
+ * every row in view, and nothing into the hidden ones. Who writes over a filter finds out here.
+ */
+function inputsReaching(sheet: Sheet, area: Area, inputs: Inputs): Inputs {
+  const hidden = Array.from({ length: area.rows }, (_, row) => sheet.hiddenRows.get(area.row + row) === 'by filter')
+  if (area.rows === 1 || !hidden.includes(true)) return inputs
+  const nothing = Array.from({ length: area.columns }, () => null)
+  const first = inputs.kind === 'each' ? inputs.rows[0] : Array.from({ length: area.columns }, () => inputs.input)
+  return { kind: 'each', rows: hidden.map((isHidden) => (isHidden ? nothing : first)) }
 }
 
 function cellState(workbook: Workbook, sheet: Sheet, row: number, column: number): { value: string | number | boolean; type: string } {

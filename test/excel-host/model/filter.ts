@@ -13,10 +13,29 @@ export interface FilterCriteria {
 
 const PLAYED = ['Values', 'Custom']
 
+/** Criteria as Excel gives them back: every property there is, null where it has none. */
+export function shownCriteria(criteria: FilterCriteria | null): Record<string, unknown> | null {
+  if (criteria === null) return null
+  return {
+    color: null,
+    criterion1: null,
+    criterion2: null,
+    dynamicCriteria: null,
+    icon: null,
+    operator: 'And',
+    subField: null,
+    values: null,
+    ...criteria,
+  }
+}
+
+/** Reads criteria. Excel refuses those with a null property, so that what it gave cannot be given back as it is. */
 export function filterCriteria(value: unknown): FilterCriteria {
   if (typeof value !== 'object' || value === null || !('filterOn' in value) || typeof value.filterOn !== 'string') {
     throw new HostError('InvalidArgument', 'Filter criteria need filterOn.')
   }
+  const nulls = Object.entries(value).filter(([, property]) => property === null)
+  if (nulls.length > 0) throw new HostError('InvalidArgument', `Filter criteria take no null (${nulls.map(([name]) => name).join(', ')}).`)
   if (!PLAYED.includes(value.filterOn)) throw new NotPlayed(`filtering on ${value.filterOn}`)
   const text = (name: string): string | undefined => {
     const field: unknown = Reflect.get(value, name)

@@ -73,12 +73,16 @@ export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, toward
   tellChanged(workbook, sheet, area, changeTypeOf(area, 'Inserted'), { shiftDirection: SHIFT_WORDS[towards] })
 }
 
-/** Deletes cells. A table that loses its whole body keeps one blank row. */
+/**
+ * Deletes cells. A table that loses its whole body keeps one blank row. Of a filtered table nothing is deleted unless entire
+ * rows are, and no error tells of it: so it is reported for Excel for Windows.
+ */
 export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, towards: 'Up' | 'Left'): void {
   sheet.requireUnprotected(null, option(area, 'Delete'))
   requireWholeTables(workbook, sheet, { area, towards })
   const tables = towards === 'Up' ? workbook.tablesOn(sheet, area).filter((table) => !contains(area, table.area)) : []
   for (const table of tables) requireHeaderStays(table, area)
+  if (!isEntireRows(area) && tables.some((table) => table.isFiltered)) return
   const emptied = tables.some((table) => intersection(area, table.bodyArea)?.rows === table.bodyArea.rows)
   if (emptied) sheet.grid.each({ ...area, rows: 1 }, clearContent)
   const gone = emptied ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area

@@ -1,5 +1,5 @@
 import { inflateAnywhere, openPackage } from '../../../src/xlsx/package'
-import { readSheetDetails } from '../../../src/xlsx/read'
+import { readSheetDetails } from '../details/sheetDetails'
 import { MAIN, relationships, RELATIONSHIPS, tableXml, workbookParts, zip } from '../buildPackage'
 
 const STYLES = `<?xml version="1.0"?><styleSheet xmlns="${MAIN}">

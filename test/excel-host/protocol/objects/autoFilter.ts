@@ -1,5 +1,15 @@
 /** AutoFilter: of a table, and of a sheet (whose filter a person has put on; here it can only be read and taken off). */
-import { clearFilters, filterCriteria, HostError, NotPlayed, setFilter, type Sheet, showFilteredRows, type Table } from '../../model'
+import {
+  clearFilters,
+  filterCriteria,
+  HostError,
+  NotPlayed,
+  setFilter,
+  type Sheet,
+  shownCriteria,
+  showFilteredRows,
+  type Table,
+} from '../../model'
 import { describeType } from '../hostObject'
 import { range } from './range'
 
@@ -8,7 +18,7 @@ export const tableAutoFilter = describeType<Table>({
   scalars: {
     Enabled: { get: (table) => table.showFilterButton },
     IsDataFiltered: { get: (table) => table.isFiltered },
-    Criteria: { get: (table) => table.columns.map((column) => column.filter) },
+    Criteria: { get: (table) => table.columns.map((column) => shownCriteria(column.filter)) },
   },
   objects: {
     GetRange: (table, _, session) => range(session.range(table.sheet, table.area), session),

@@ -9,6 +9,7 @@ import {
   HostError,
   plainValue,
   setFilter,
+  shownCriteria,
   type Table,
   type TableColumn,
 } from '../../model'
@@ -51,7 +52,7 @@ function custom(given: Arguments): FilterCriteria {
 
 const columnFilter = describeType<Column>({
   name: 'Filter',
-  scalars: { Criteria: { get: ({ column }) => column.filter } },
+  scalars: { Criteria: { get: ({ column }) => shownCriteria(column.filter) } },
   methods: {
     Apply: (target, given, session) => apply(target, filterCriteria(given.raw(0)), session),
     ApplyValuesFilter: (target, given, session) => apply(target, filterCriteria({ filterOn: 'Values', values: given.raw(0) }), session),

@@ -1,5 +1,5 @@
 /** One small sheet whole, with all that a reader of it sees, as plain data: what a written sheet is checked against. */
-import type { CellValue, DateSystem } from '../../workbook'
+import type { CellValue, DateSystem } from '../../../src/workbook'
 import {
   decodePart,
   isOn,
@@ -12,12 +12,12 @@ import {
   WorkbookRefused,
   type Package,
   type XmlOpen,
-} from '../package'
-import { LAST_COLUMN } from './area'
-import { readCellLooks, type CellLook } from './cellLooks'
-import { serialOfIso } from './isoDates'
-import { NO_SHARED_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings'
-import { readTablePart, type TablePart } from './tablePart'
+} from '../../../src/xlsx/package'
+import { LAST_COLUMN } from '../../../src/xlsx/read/area'
+import { readCellLooks, type CellLook } from '../../../src/xlsx/read/cellLooks'
+import { serialOfIso } from '../../../src/xlsx/read/isoDates'
+import { NO_SHARED_STRINGS, readSharedStrings, type SharedStrings } from '../../../src/xlsx/read/sharedStrings'
+import { readTablePart, type TablePart } from '../../../src/xlsx/read/tablePart'
 
 export interface CellDetails {
   readonly value: CellValue

@@ -1,0 +1,51 @@
+/** One batch to Excel: everything that is queued goes at once, and the answers come at once. */
+import { ExcelFault, officeCode } from './excelFault'
+
+/** Milliseconds that a user may go on typing in a cell before they are told that Excel waits for them. */
+const PATIENCE = 1000
+/** A user may begin to type anew in the moment between the wait and the next attempt. */
+const ATTEMPTS = 3
+
+/** Queues what a batch does, and returns how to take its answers once they are there. */
+export type Queue<Result> = (context: Excel.RequestContext) => () => Result
+
+/**
+ * Runs one batch. While the user is typing in a cell Excel refuses a batch whole; then Excel is asked for nothing but to say
+ * when that is over, so that nothing is written behind the back of somebody who was told that nothing is.
+ *
+ * @throws {ExcelFault} `cell-editing` where the typing goes on
+ */
+export async function batch<Result>(queue: Queue<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await Excel.run(async (context) => {
+        const take = queue(context)
+        await context.sync()
+        return take()
+      })
+    } catch (thrown) {
+      if (officeCode(thrown) !== 'InvalidOperationInCellEditMode') throw thrown
+      if (attempt === ATTEMPTS) throw new ExcelFault('cell-editing')
+      await cellEditEnds()
+    }
+  }
+}
+
+/** A batch whose outcome does not matter any more; it runs when the user's typing is over. */
+export function batchWhenItCan(queue: (context: Excel.RequestContext) => void): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    queue(context)
+    await context.sync()
+  }).catch(() => undefined)
+}
+
+async function cellEditEnds(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), PATIENCE)
+  })
+  const over = batchWhenItCan((context) => context.workbook.load('name'))
+  const first = await Promise.race([over, late])
+  clearTimeout(timer)
+  if (first === 'late') throw new ExcelFault('cell-editing')
+}

@@ -1,0 +1,91 @@
+/**
+ * Chosen columns of a source, page by page.
+ *
+ * A page is some 800 kB: Excel for the web refuses answers over 5 MB, and reading so much at once would freeze the pane. How
+ * many rows that is shows from the page before; a page that Excel finds too large is asked for again by halves.
+ */
+import type { CellPage, ReadOptions } from '../../workbook'
+import { batch } from '../batch'
+import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
+import { PagePacker, type Values } from './packPage'
+import type { FoundSource } from './sources'
+
+const PAGE_BYTES = 800_000
+const FIRST_PAGE_CELLS = 30_000
+/** Above this Excel leaves out the values without a word. */
+const MOST_CELLS = 5_000_000
+/** A page grows step by step, since later rows may hold longer texts. */
+const GROWTH = 4
+
+/** Columns that stand side by side, read as one range. */
+interface ColumnRun {
+  readonly first: number
+  readonly count: number
+}
+
+export async function* readPages({ source, sheetId, tables }: FoundSource, options: ReadOptions): AsyncGenerator<CellPage> {
+  const { firstRow, lastRow, progress, signal } = options
+  signal?.throwIfAborted()
+  const wanted = options.columns.map((column) => source.firstColumn - 1 + column)
+  const runs = runsOf(wanted)
+  if (runs.length === 0 || lastRow < firstRow) return
+  const width = runs.reduce((sum, { count }) => sum + count, 0)
+  const packer = new PagePacker(source.kind === 'range' ? tables : [])
+  const total = lastRow - firstRow + 1
+  let rows = Math.max(1, Math.floor(FIRST_PAGE_CELLS / width))
+  for (let row = firstRow - 1; row < lastRow; ) {
+    const count = Math.min(rows, lastRow - row)
+    const found = await readRange(sheetId, runs, row, count).catch((thrown: unknown) => {
+      if (count === 1 || !isTooMuchAtOnce(thrown)) throw thrown
+      return null
+    })
+    signal?.throwIfAborted()
+    if (found === null) {
+      rows = Math.ceil(count / 2)
+      continue
+    }
+    const places = wanted.map((at) => {
+      const run = runs.findIndex(({ first, count: columns }) => at >= first && at < first + columns)
+      return { at, values: found[run], index: at - runs[run].first }
+    })
+    const page = packer.pack(row, count, places)
+    if (page.rows.length > 0) yield page
+    row += count
+    progress?.(row - firstRow + 1, total)
+    const bytes = found.reduce((sum, values) => sum + bytesOf(values), 0)
+    rows = Math.max(1, Math.min(count * GROWTH, Math.floor((PAGE_BYTES / bytes) * count), Math.floor(MOST_CELLS / width)))
+    signal?.throwIfAborted()
+  }
+}
+
+function readRange(sheetId: string, runs: readonly ColumnRun[], row: number, rows: number): Promise<readonly Values[]> {
+  return batch((context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId)
+    const ranges = runs.map(({ first, count }) => sheet.getRangeByIndexes(row, first, rows, count).load('values'))
+    return () =>
+      ranges.map((range): Values => {
+        const values: Values | null = range.values
+        if (values === null) throw new ExcelFault('too-much-data')
+        return values
+      })
+  })
+}
+
+function runsOf(columns: readonly number[]): ColumnRun[] {
+  const runs: { first: number; count: number }[] = []
+  for (const column of [...new Set(columns)].sort((one, other) => one - other)) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.first + last.count === column) last.count++
+    else runs.push({ first: column, count: 1 })
+  }
+  return runs
+}
+
+/** About what the values took on their way here. */
+function bytesOf(values: Values): number {
+  let bytes = values.length * 2
+  for (const line of values) {
+    for (const value of line) bytes += typeof value === 'string' ? value.length + 3 : typeof value === 'number' && Number.isInteger(value) ? 7 : 18
+  }
+  return bytes
+}

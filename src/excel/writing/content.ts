@@ -1,0 +1,115 @@
+/** What each cell of a table comes to hold, and which cells look alike; worked out before anything is written. */
+import { FORMAT_CODES, type ColumnSpec, type DateSystem, type SheetSpec, type SpecCell, type StyleName } from '../../workbook'
+import { asTyped, entryOf, TEXT_FORMAT, type Entry } from '../rules/entry'
+import { linkFormula, locationOf, type SheetNameOf } from '../rules/links'
+import { BLANK, formatInTable, styleInTable } from '../rules/place'
+import type { Arrangement, FinalRow } from './arrange'
+import { LikeCells } from './likeCells'
+import type { TableColumn } from './tableRows'
+
+export interface WrittenCell extends Entry {
+  readonly style: StyleName
+  /** Leads there by a hyperlink of its own. */
+  readonly location: string | null
+  readonly isFormula: boolean
+}
+
+export interface CellContext {
+  readonly dateSystem: DateSystem
+  readonly sheetNameOf: SheetNameOf
+}
+
+/** @param links how a link is made in this column */
+export function writtenCell(cell: SpecCell, format: ColumnSpec['format'], style: StyleName, links: 'hyperlinks' | 'formulas', { dateSystem, sheetNameOf }: CellContext): WrittenCell {
+  const entry = entryOf(cell.value, format, dateSystem)
+  // Excel would show the address in a cell that is blank
+  const location = entry.input === '' ? null : locationOf(cell.link, sheetNameOf)
+  if (location === null || links === 'hyperlinks') return { ...entry, style, location, isFormula: false }
+  const shown = typeof entry.input === 'string' ? String(cell.value ?? '') : entry.input
+  const formula = linkFormula(location, shown)
+  if (formula === null) return { ...entry, style, location: null, isFormula: false }
+  // in a cell of format @ a formula would be text
+  return { input: formula, format: entry.format === TEXT_FORMAT ? FORMAT_CODES.general : entry.format, style, location: null, isFormula: true }
+}
+
+/** A run of rows of one column that is written. */
+export interface ColumnContent {
+  /** The column's place in the table. */
+  readonly at: number
+  readonly firstRow: number
+  readonly inputs: readonly (string | number | boolean)[]
+  readonly formats: readonly string[]
+}
+
+export interface TableContent {
+  /** For each of our columns that a refresh writes, all rows. */
+  readonly computed: readonly ColumnContent[]
+  /** Typed cells of rows that are new. */
+  readonly typed: readonly ColumnContent[]
+  /** By row and column of the sheet. */
+  readonly looks: LikeCells<StyleName>
+  readonly underlined: LikeCells<'underlined'>
+  readonly hyperlinks: readonly { readonly row: number; readonly at: number; readonly location: string; readonly style: StyleName }[]
+}
+
+const ROWS_AT_A_TIME = 2000
+
+/**
+ * Works through the rows, letting other work have its turn.
+ *
+ * @param origin where the first cell of the table's body stands on the sheet
+ */
+export async function tableContent(
+  spec: SheetSpec,
+  columns: readonly TableColumn[],
+  { finals, places }: Arrangement,
+  formulaLinks: ReadonlySet<number>,
+  origin: { readonly row: number; readonly column: number },
+  context: CellContext,
+): Promise<TableContent> {
+  const rows = places.findLastIndex((place) => place >= 0) + 1
+  const looks = new LikeCells<StyleName>()
+  const underlined = new LikeCells<'underlined'>()
+  const hyperlinks: { row: number; at: number; location: string; style: StyleName }[] = []
+  const computed: { at: number; firstRow: number; inputs: (string | number | boolean)[]; formats: string[] }[] = []
+  const typed: typeof computed = []
+  const linksOf = new Map(spec.table.columns.map((column, index) => [column, formulaLinks.has(index) ? ('formulas' as const) : ('hyperlinks' as const)]))
+  const writers = columns.flatMap(({ column }, at) => (column === null ? [] : [{ column, at, content: { at, firstRow: 0, inputs: [], formats: [] } as (typeof computed)[number] }]))
+  for (const { column, content } of writers) if (column.content === 'computed') computed.push(content)
+
+  const writeRow = (row: number, final: FinalRow) => {
+    for (const { column, at, content } of writers) {
+      const isTyped = column.content === 'typed'
+      if (isTyped && final.standing !== 'new') continue
+      const cell = final.row.cells[column.key] ?? BLANK
+      const style = styleInTable(cell, final.row, column)
+      const written = writtenCell(cell, formatInTable(cell, column), style, linksOf.get(column) ?? 'hyperlinks', context)
+      const target = isTyped ? typedRun(typed, at, row) : content
+      target.inputs.push(written.input)
+      target.formats.push(written.format)
+      if (style !== 'plain') looks.add(style, origin.row + row, origin.column + at)
+      if (written.isFormula) underlined.add('underlined', origin.row + row, origin.column + at)
+      if (written.location !== null) hyperlinks.push({ row, at, location: written.location, style })
+    }
+  }
+  const blank: FinalRow = { row: { cells: {} }, standing: 'listed' }
+  for (let row = 0; row < rows; row++) {
+    const place = places[row]
+    writeRow(row, place < 0 ? blank : finals[place])
+    if (row % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { computed, typed, looks, underlined, hyperlinks }
+}
+
+function typedRun(runs: { at: number; firstRow: number; inputs: (string | number | boolean)[]; formats: string[] }[], at: number, row: number) {
+  const last = runs.findLast((run) => run.at === at)
+  if (last !== undefined && last.firstRow + last.inputs.length === row) return last
+  const run = { at, firstRow: row, inputs: [], formats: [] }
+  runs.push(run)
+  return run
+}
+
+/** A header as it is entered. */
+export function headerInput(header: string): string {
+  return asTyped(header)
+}

@@ -1,0 +1,153 @@
+/** A sheet of ours as it stands: where its table is, what is above it, and what of it is the user's. */
+import type { SheetSpec } from '../../workbook'
+import { batch } from '../batch'
+import { formatOf, styleOf, type SeenLook } from '../rules/looks'
+import { headerRowOf, type Area } from '../rules/place'
+import { queueRows, type RowState } from './tableRows'
+import { planColumns, type ColumnPlan } from './columnPlan'
+import type { OurTable } from './survey'
+
+export interface AboveCell {
+  readonly row: number
+  readonly column: number
+  readonly isBlank: boolean
+  /** In our colours, or a link within the workbook. */
+  readonly isOurs: boolean
+  readonly isTitle: boolean
+}
+
+export interface SavedFilter {
+  readonly header: string
+  readonly criteria: Excel.FilterCriteria
+}
+
+export interface Standing extends OurTable {
+  /** With header, without totals. */
+  readonly area: Area
+  readonly hasTotals: boolean
+  readonly filters: readonly SavedFilter[]
+  readonly frozen: { readonly rows: number; readonly columns: number }
+  readonly above: readonly AboveCell[]
+  /** Where our lines begin: rows that the user put above them stay theirs. */
+  readonly introRow: number
+  readonly plan: ColumnPlan
+  readonly rows: readonly RowState[]
+  /** New, or left half-written: its widths, its page and all its cells are set, not only what changes. */
+  readonly isFresh: boolean
+}
+
+/** The user's things far to the right are no business of ours. */
+const WIDEST_LOOK = 200
+const ALL_ROWS = 1_048_576
+const ALL_COLUMNS = 16_384
+
+interface Frame {
+  readonly area: Area
+  readonly hasTotals: boolean
+  readonly filters: readonly SavedFilter[]
+  readonly frozen: { readonly rows: number; readonly columns: number }
+  readonly lastUsedColumn: number
+}
+
+/** In three batches. */
+export async function readStanding(ours: OurTable, spec: SheetSpec): Promise<Standing> {
+  const frame = await readFrame(ours)
+  const { above, leftOver } = await readAround(ours, spec, frame)
+  const plan = planColumns(ours.headers, leftOver, spec)
+  const present = plan.columns.filter(({ header }) => ours.headers.includes(header))
+  const rows = await batch((context) => queueRows(context.workbook.tables.getItem(ours.tableId), present, spec.table.rowKey))
+  const title = spec.intro[0]?.cells[0]?.style === 'title' ? above.find(({ isTitle, column }) => isTitle && column === frame.area.column) : undefined
+  const introRow = title?.row ?? Math.min(0, frame.area.row)
+  const stamp = above.find(({ row, column }) => row === introRow + 1 && column === frame.area.column)
+  const isFresh = spec.intro.length > 1 && (stamp === undefined || stamp.isBlank)
+  const bodyRows = frame.area.rows - 1
+  // a table without words and typed columns has rows all the same
+  const states = rows.length > 0 ? rows : Array.from({ length: bodyRows }, (): RowState => ({ key: '', keyValues: [], hasWords: false }))
+  return { ...ours, area: frame.area, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isFresh }
+}
+
+/** A sheet that has just been added: a header and a blank row. */
+export function newStanding(ours: OurTable, spec: SheetSpec): Standing {
+  return {
+    ...ours,
+    area: { row: headerRowOf(spec, 0), column: 0, rows: 2, columns: spec.table.columns.length },
+    hasTotals: false,
+    filters: [],
+    frozen: { rows: 0, columns: 0 },
+    above: [],
+    introRow: 0,
+    plan: planColumns(ours.headers, new Set(), spec),
+    rows: [{ key: '', keyValues: [], hasWords: false }],
+    isFresh: true,
+  }
+}
+
+function readFrame({ sheetId, tableId, headers }: OurTable): Promise<Frame> {
+  return batch((context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId)
+    const table = context.workbook.tables.getItem(tableId).load('showTotals')
+    const area = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount')
+    const filter = table.autoFilter.load('criteria,isDataFiltered')
+    const used = sheet.getUsedRangeOrNullObject(false).load('columnIndex,columnCount')
+    const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount,columnCount')
+    return () => {
+      const criteria: readonly (Excel.FilterCriteria | null | undefined)[] = filter.isDataFiltered ? filter.criteria : []
+      return {
+        area: { row: area.rowIndex, column: area.columnIndex, rows: area.rowCount - (table.showTotals ? 1 : 0), columns: area.columnCount },
+        hasTotals: table.showTotals,
+        filters: criteria.flatMap((one, index) => (one ? [{ header: headers[index], criteria: withoutBlanks(one) }] : [])),
+        frozen: frozen.isNullObject
+          ? { rows: 0, columns: 0 }
+          : { rows: frozen.rowCount === ALL_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
+        lastUsedColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount - 1,
+      }
+    }
+  })
+}
+
+/** Excel names parts of a criterion that are not used, and would not take them back. */
+function withoutBlanks(criteria: Excel.FilterCriteria): Excel.FilterCriteria {
+  const used = Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  return { ...Object.fromEntries(used), filterOn: criteria.filterOn }
+}
+
+const LOOK: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true }, font: { color: true, bold: true, italic: true } } }
+
+export function seenLook({ format }: Excel.CellProperties): SeenLook {
+  const { fill, font } = format ?? {}
+  return { fill: fill?.color ?? '', text: font?.color ?? '', bold: font?.bold === true, italic: font?.italic === true }
+}
+
+/** What is above the table, and which columns among ours an earlier refresh left there. */
+function readAround({ sheetId, tableId, headers }: OurTable, spec: SheetSpec, { area, lastUsedColumn }: Frame): Promise<{ above: readonly AboveCell[]; leftOver: ReadonlySet<string> }> {
+  const known = new Set(spec.table.columns.map(({ header }) => header.toLowerCase()))
+  const lastOfOurs = headers.findLastIndex((header) => known.has(header.toLowerCase()))
+  const unknown = headers.filter((header, index) => index < lastOfOurs && !known.has(header.toLowerCase()))
+  return batch((context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId)
+    const table = context.workbook.tables.getItem(tableId)
+    const width = Math.min(Math.max(lastUsedColumn + 1, area.column + area.columns), WIDEST_LOOK)
+    const lines = area.row === 0 ? null : sheet.getRangeByIndexes(0, 0, area.row, width)
+    const values = lines?.load('values')
+    const looks = lines?.getCellProperties({ ...LOOK, hyperlink: true })
+    const suspects = unknown.map((header) => {
+      const column = table.columns.getItem(header)
+      return { header, heading: column.getHeaderRowRange().getCellProperties(LOOK), body: column.getDataBodyRange().load('formulas,numberFormat') }
+    })
+    return () => ({
+      above: (looks?.value ?? []).flatMap((line, row) => line.map((cell, column) => aboveCell(cell, values?.values[row][column], row, column))),
+      leftOver: new Set(suspects.filter(({ heading, body }) => styleOf(seenLook(heading.value[0][0])) === 'heading' && holdsRatesAlone(body)).map(({ header }) => header)),
+    })
+  })
+}
+
+function aboveCell(cell: Excel.CellProperties, value: unknown, row: number, column: number): AboveCell {
+  const style = styleOf(seenLook(cell))
+  const isLink = cell.hyperlink?.documentReference !== undefined && cell.hyperlink.documentReference !== ''
+  return { row, column, isBlank: value === '', isOurs: style !== undefined || isLink, isTitle: style === 'title' }
+}
+
+/** A month that has passed. Any other column among ours is the user's. */
+function holdsRatesAlone({ formulas, numberFormat }: Excel.Range): boolean {
+  return formulas.every((line: readonly unknown[], row) => line[0] === '' || (typeof line[0] === 'number' && formatOf(String(numberFormat[row][0]))?.includes('percent') === true))
+}

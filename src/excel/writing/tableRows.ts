@@ -1,0 +1,48 @@
+/** The rows of a table of ours as they stand: by what each is known, and whether it holds words of the user's. */
+import type { ColumnSpec } from '../../workbook'
+
+/** A column of the table at its place: one of ours, or (null) one that the user added. */
+export interface TableColumn {
+  readonly header: string
+  readonly column: ColumnSpec | null
+}
+
+export interface RowState {
+  /** What the row is known by, as one text. */
+  readonly key: string
+  /** In the order of the key columns; dates as the workbook counts them. */
+  readonly keyValues: readonly (string | number | boolean)[]
+  /** Constants in typed cells. A formula that fills a column of the user's is in every row, and no word. */
+  readonly hasWords: boolean
+}
+
+export function isUsers({ column }: TableColumn): boolean {
+  return column === null || column.content === 'typed'
+}
+
+/** Whether the table has room for words of the user's at all. */
+export function canHoldWords(columns: readonly TableColumn[]): boolean {
+  return columns.some(isUsers)
+}
+
+export function keyText(values: readonly unknown[]): string {
+  return JSON.stringify(values.map((value) => (value === null || value === undefined ? '' : String(value).trim())))
+}
+
+/** Queues the reading of what rows are known by, and of what is typed in them. */
+export function queueRows(table: Excel.Table, columns: readonly TableColumn[], rowKey: readonly string[]): () => readonly RowState[] {
+  const bodyOf = ({ header }: TableColumn) => table.columns.getItem(header).getDataBodyRange()
+  const keys = rowKey.flatMap((key) => columns.filter(({ column }) => column?.key === key)).map((at) => bodyOf(at).load('values'))
+  const users = columns.filter(isUsers).map((at) => ({ isOfUser: at.column === null, range: bodyOf(at).load('formulas') }))
+  return () => {
+    const count = (keys[0] ?? users[0]?.range)?.[keys.length > 0 ? 'values' : 'formulas'].length ?? 0
+    return Array.from({ length: count }, (_, row) => {
+      const keyValues = keys.map((range): string | number | boolean => range.values[row][0])
+      const hasWords = users.some(({ isOfUser, range }) => {
+        const entered: unknown = range.formulas[row][0]
+        return entered !== '' && !(isOfUser && typeof entered === 'string' && entered.startsWith('='))
+      })
+      return { key: keyText(keyValues), keyValues, hasWords }
+    })
+  }
+}

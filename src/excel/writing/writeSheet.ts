@@ -1,0 +1,134 @@
+/**
+ * Writes one sheet in place.
+ *
+ * The stamp goes off first and on last. Rows are found by what they are known by, read in the batch that writes them: where
+ * they turn out to be others (a colleague sorted, or put a row in), the rows are arranged and written again. Typed cells are
+ * never written; where the order changes, Excel sorts the table, and they travel with their rows.
+ */
+import type { SheetSpec } from '../../workbook'
+import { batch } from '../batch'
+import { ExcelFault } from '../excelFault'
+import { formulaLinkColumns } from '../rules/links'
+import { arrange, holdsFor, isInOrder, orderNumbers, sorted, type Arrangement } from './arrange'
+import { tableContent, type CellContext } from './content'
+import { contentSteps } from './contentSteps'
+import { furnitureSteps } from './furnitureSteps'
+import { introSteps, stampSteps } from './introSteps'
+import type { IntroPlan } from './introPlan'
+import type { Standing } from './standing'
+import { runSteps, setForAll, SMALL_STEP, stageOf, type Stage, type Step } from './steps'
+import { putInShape } from './structure'
+import { canHoldWords, queueRows, type RowState } from './tableRows'
+
+/** Everything decided about one sheet before anything is written. */
+export interface SheetPlan {
+  readonly spec: SheetSpec
+  readonly sheetName: string
+  readonly standing: Standing
+  readonly intro: IntroPlan
+  readonly isNew: boolean
+}
+
+/** Others may change the table while we write; after so many attempts the user is told instead. */
+const ATTEMPTS = 4
+
+export async function writeSheet(plan: SheetPlan, context: CellContext): Promise<void> {
+  const { spec, standing, intro, isNew } = plan
+  if (!isNew) await putInShape(spec, standing, intro)
+  const place = { row: standing.introRow, column: standing.area.column }
+  const filled = await fill(plan, introSteps(spec, place, context), context)
+  const kept = filled.places.length - filled.places.filter((row) => row < 0).length
+  const last = [
+    ...removalSteps(filled, standing),
+    ...furnitureSteps(spec, standing, intro.headerRow, kept),
+    ...filterSteps(standing),
+    ...stampSteps(spec, place, context),
+  ]
+  await runSteps(standing, last, () => () => undefined)
+}
+
+/** Arranges and fills the rows until they are those that were meant. */
+async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellContext): Promise<Arrangement> {
+  const { spec, standing, intro } = plan
+  const { columns } = standing.plan
+  const words = canHoldWords(columns)
+  const orderColumn = columns.findIndex(({ column }) => column?.content === 'computed' && !spec.table.rowKey.includes(column.key))
+  const formulaLinks = formulaLinkColumns(spec)
+  let rows = standing.rows
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    let arrangement = arrange(spec, columns, rows, context.dateSystem)
+    let growth = arrangement.places.length - rows.length
+    if (words && orderColumn >= 0 && !isInOrder(arrangement)) {
+      const found = await sort(plan, arrangement, growth, orderColumn)
+      growth = 0
+      arrangement = sorted(arrangement)
+      if (!holdsFor(arrangement, found)) {
+        rows = found
+        continue
+      }
+    }
+    const origin = { row: intro.headerRow + 1, column: standing.area.column }
+    const content = await tableContent(spec, columns, arrangement, formulaLinks, origin, context)
+    const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, plan.isNew)]
+    const found = await runSteps(standing, steps, (on) => {
+      grow(on, standing, growth)
+      return words ? queueRows(on.table, columns, spec.table.rowKey) : () => null
+    })
+    if (found === null || holdsFor(arrangement, found)) return arrangement
+    rows = found
+  }
+  throw new ExcelFault('edited-meanwhile')
+}
+
+/** Has Excel sort the table by numbers in a column of ours; returns the rows as they then stand. */
+function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number): Promise<readonly RowState[]> {
+  return batch((context) => {
+    const on = stageOf(context, standing)
+    grow(on, standing, growth)
+    const numbers = orderNumbers(arrangement)
+    const range = on.cells(0, at, numbers.length, 1)
+    setForAll(range, { numberFormat: 'General' })
+    range.values = numbers.map((number) => [number])
+    on.table.sort.apply([{ key: at, ascending: true }])
+    on.table.sort.clear()
+    return queueRows(on.table, standing.plan.columns, spec.table.rowKey)
+  })
+}
+
+/** Blank rows at the table's end. What stands below a row of totals moves down; without one the place was seen to be free. */
+function grow({ table }: Stage, { hasTotals, plan }: Standing, rows: number): void {
+  if (rows <= 0) return
+  if (hasTotals) table.rows.add(undefined, Array.from({ length: rows }, () => plan.columns.map(() => '')))
+  else table.resize(table.getRange().getResizedRange(rows, 0))
+}
+
+/** Rows that are no longer listed and held no word when they were read, from the bottom up. */
+function removalSteps({ places }: Arrangement, { hasTotals, plan }: Standing): Step[] {
+  const runs: { from: number; count: number }[] = []
+  places.forEach((place, at) => {
+    if (place >= 0) return
+    const last = runs.at(-1)
+    if (last !== undefined && last.from + last.count === at) last.count++
+    else runs.push({ from: at, count: 1 })
+  })
+  return runs.reverse().map(({ from, count }) => ({
+    bytes: SMALL_STEP,
+    queue: ({ table, cells }) => {
+      const gone = cells(from, 0, count, plan.columns.length)
+      if (hasTotals || from + count < places.length) {
+        gone.delete('Up')
+        return
+      }
+      // what stands below the table stays where it is
+      gone.clear()
+      table.resize(table.getRange().getResizedRange(-count, 0))
+    },
+  }))
+}
+
+/** What somebody had filtered by, as far as the column is still there. */
+function filterSteps({ filters, plan }: Standing): Step[] {
+  return filters
+    .filter(({ header }) => plan.columns.some((column) => column.header === header))
+    .map(({ header, criteria }) => ({ bytes: SMALL_STEP, queue: ({ table }) => table.columns.getItem(header).filter.apply(criteria) }))
+}

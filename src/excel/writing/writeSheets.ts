@@ -1,0 +1,126 @@
+/**
+ * Writes sheets into the open workbook: all is looked at and decided first, then one sheet after the other is written.
+ *
+ * Until the first write everything is as it was. After it the sheet in hand is finished where that can be; a sheet that was
+ * not finished shows no stamp, and the next refresh writes it whole.
+ */
+import type { DateSystem, Progress, SheetSpec, WrittenSheet } from '../../workbook'
+import type { LeftAs } from '../../words'
+import { batch, batchWhenItCan } from '../batch'
+import { asExcelFault, ExcelFault } from '../excelFault'
+import { checkSpecs } from '../rules/checkSpec'
+import { cellAddress } from '../rules/place'
+import { addSheet, removeUnfinished } from './addSheet'
+import { arrange } from './arrange'
+import { planIntro } from './introPlan'
+import { newStanding, readStanding } from './standing'
+import { survey, type Place } from './survey'
+import { writeSheet, type SheetPlan } from './writeSheet'
+import type { CellContext } from './content'
+
+export interface WriteOptions {
+  /** In rows. */
+  readonly progress?: Progress
+  readonly signal?: AbortSignal
+}
+
+/** @throws {ExcelFault}; or the signal's reason, which is heard before the first write and between two sheets */
+export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateSystem, { progress, signal }: WriteOptions): Promise<readonly WrittenSheet[]> {
+  checkSpecs(specs)
+  signal?.throwIfAborted()
+  const { places, sheetNameOf } = await survey(specs)
+  signal?.throwIfAborted()
+  const plans: (SheetPlan | null)[] = []
+  for (const place of places) {
+    plans.push(place.stands === null ? null : await planStanding(place, dateSystem))
+    signal?.throwIfAborted()
+  }
+  await requireRoom(plans.filter((plan) => plan !== null), dateSystem)
+  signal?.throwIfAborted()
+  const total = specs.reduce((sum, { table }) => sum + table.rows.length, 0)
+  const context: CellContext = { dateSystem, sheetNameOf }
+  const written: WrittenSheet[] = []
+  let done = 0
+  await withoutEvents(async (progressed) => {
+    for (const [index, place] of places.entries()) {
+      signal?.throwIfAborted()
+      progressed(place.sheetName)
+      await writeOne(place, plans[index], context)
+      written.push({ key: place.spec.key, name: place.sheetName })
+      done += place.spec.table.rows.length
+      progress?.(done, total)
+    }
+  })
+  return written
+}
+
+async function planStanding({ spec, sheetName, stands }: Place, dateSystem: DateSystem): Promise<SheetPlan> {
+  if (stands === null) throw new RangeError('A sheet that stands has a table.')
+  try {
+    const standing = await readStanding(stands, spec)
+    return { spec, sheetName, standing, intro: planIntro(spec, sheetName, standing), isNew: false }
+  } catch (thrown) {
+    throw asExcelFault(thrown, 'untouched', sheetName)
+  }
+}
+
+/** @throws {ExcelFault} `cells-in-the-way` where cells of the user's stand below a table that must grow */
+async function requireRoom(plans: readonly SheetPlan[], dateSystem: DateSystem): Promise<void> {
+  const growing = plans.flatMap(({ spec, sheetName, standing }) => {
+    const { area, rows, plan, hasTotals, sheetId } = standing
+    const more = arrange(spec, plan.columns, rows, dateSystem).places.length - rows.length
+    return more > 0 && !hasTotals ? [{ sheetName, sheetId, row: area.row + area.rows, column: area.column, rows: more, columns: area.columns }] : []
+  })
+  if (growing.length === 0) return
+  const taken = await batch((context) => {
+    const used = growing.map(({ sheetId, row, column, rows, columns }) =>
+      context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex'),
+    )
+    return () => used.map((range) => (range.isNullObject ? null : cellAddress(range.rowIndex, range.columnIndex)))
+  })
+  taken.forEach((cell, index) => {
+    if (cell !== null) throw new ExcelFault('cells-in-the-way', [growing[index].sheetName, cell])
+  })
+}
+
+/** Our own writes are no news to us. Whatever happens, events are on again afterwards. */
+async function withoutEvents(work: (inHand: (sheet: string) => void) => Promise<void>): Promise<void> {
+  let left: LeftAs = 'untouched'
+  let subject: string | undefined
+  let isWaiting = false
+  try {
+    await batch((context) => {
+      context.runtime.enableEvents = false
+      return () => undefined
+    })
+    await work((sheet) => {
+      left = 'half-written'
+      subject = sheet
+    })
+  } catch (thrown) {
+    const fault = asExcelFault(thrown, left, subject)
+    isWaiting = fault instanceof ExcelFault && fault.code === 'cell-editing'
+    throw fault
+  } finally {
+    const on = batchWhenItCan((context) => {
+      context.runtime.enableEvents = true
+    })
+    // while the user types it would be long in coming
+    if (!isWaiting) await on
+  }
+}
+
+async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<void> {
+  if (plan !== null) {
+    await writeSheet(plan, context)
+    return
+  }
+  const { spec, sheetName } = place
+  try {
+    const standing = newStanding(await addSheet(spec, sheetName), spec)
+    await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] }, isNew: true }, context)
+  } catch (thrown) {
+    await removeUnfinished(place)
+    throw thrown
+  }
+}

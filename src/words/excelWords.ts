@@ -1,0 +1,83 @@
+/** What can go wrong between Casefile and an open workbook, by cause, in the words of whoever sits before Excel. */
+export type ExcelFaultCode =
+  /** The user is typing in a cell, and Excel does nothing else until that is done. */
+  | 'cell-editing'
+  /** The fact is the sheet's name. */
+  | 'sheet-protected'
+  | 'structure-protected'
+  | 'read-only'
+  /** A sheet or table went away while it was in use. The fact is its name. */
+  | 'sheet-gone'
+  | 'edited-meanwhile'
+  /** The user's own cells stand where ours must go. The facts are the sheet's name and the first such cell. */
+  | 'cells-in-the-way'
+  /** Something of the user's is called as one of our tables must be. The facts are our sheet's name and that name. */
+  | 'table-name-taken'
+  | 'too-much-data'
+  | 'out-of-memory'
+  | 'dialog-open'
+  | 'excel-busy'
+  | 'not-connected'
+  | 'excel-too-old'
+  /** Anything else that Excel refused. The fact is Excel's own code. */
+  | 'excel-refused'
+
+/** How the workbook was left. */
+export type LeftAs = 'untouched' | 'half-written'
+
+interface Words {
+  readonly happened: (facts: readonly string[]) => string
+  readonly next: string
+}
+
+const named = (facts: readonly string[]): string => (facts[0] === undefined ? 'A sheet' : `The sheet ${facts[0]}`)
+
+const WORDS: Readonly<Record<ExcelFaultCode, Words>> = {
+  'cell-editing': { happened: () => 'A cell is being edited, and Excel lets nothing else happen until that is done.', next: 'Press Enter or Esc in the cell you are editing, then refresh.' },
+  'sheet-protected': { happened: (facts) => `${named(facts)} is protected.`, next: 'In Excel, choose Review, Unprotect Sheet, then refresh.' },
+  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then refresh.' },
+  'read-only': { happened: () => 'This workbook is open for reading only.', next: 'Choose Edit Workbook, or save a copy and open that, then refresh.' },
+  'sheet-gone': { happened: (facts) => `${facts[0] === undefined ? 'A sheet or table' : `The sheet or table ${facts[0]}`} was renamed, moved or deleted while it was in use.`, next: 'Refresh again: the tables are looked for anew.' },
+  'edited-meanwhile': { happened: () => 'Somebody changed the workbook while it was being refreshed.', next: 'Refresh again.' },
+  'cells-in-the-way': {
+    happened: (facts) => `${named(facts)} could not be written, because cells of yours stand where Casefile needs room${facts[1] === undefined ? '' : ` (${facts[1]})`}.`,
+    next: 'Move those cells, then refresh.',
+  },
+  'table-name-taken': {
+    happened: (facts) => `${named(facts)} could not be written, because this workbook has something else called ${facts[1] ?? 'as its table must be'}.`,
+    next: 'Give that another name, then refresh.',
+  },
+  'too-much-data': { happened: () => 'Excel refused so much data at once.', next: 'Take out rows or columns that are not needed, or split the workbook, then refresh.' },
+  'out-of-memory': { happened: () => 'Excel has run out of memory.', next: 'Close other workbooks, then refresh.' },
+  'dialog-open': { happened: () => 'A dialog box is open in Excel, and nothing can be written until it is closed.', next: 'Close the dialog box, then refresh.' },
+  'excel-busy': { happened: () => 'Excel is busy and did not answer.', next: 'Wait a moment, then refresh.' },
+  'not-connected': { happened: () => 'The connection to the workbook was lost.', next: 'Check that you are online and signed in, then refresh.' },
+  'excel-too-old': { happened: () => 'This Excel is too old for Casefile.', next: 'Use Excel 2021 or later, Microsoft 365, or Excel for the web.' },
+  'excel-refused': {
+    happened: (facts) => `Excel refused for a reason that Casefile does not know${facts[0] === undefined ? '' : ` (${facts[0]})`}.`,
+    next: 'Refresh again. If it comes back, save the workbook, close it, open it and refresh.',
+  },
+}
+
+const LEFT: Readonly<Record<LeftAs, string>> = {
+  untouched: 'Nothing in the workbook was changed.',
+  'half-written':
+    'Your own sheets and whatever was typed are as they were. A sheet of Casefile’s that was not finished shows no time of refresh; the others are whole.',
+}
+
+/** What happened, what was left as it was, and what to do next. */
+export interface ExcelFaultWords {
+  readonly happened: string
+  readonly left: string
+  readonly next: string
+}
+
+export function excelFaultWords(code: ExcelFaultCode, facts: readonly string[], left: LeftAs): ExcelFaultWords {
+  return { happened: WORDS[code].happened(facts), left: LEFT[left], next: WORDS[code].next }
+}
+
+/** Those three in one line. */
+export function excelFaultSentence(code: ExcelFaultCode, facts: readonly string[], left: LeftAs): string {
+  const words = excelFaultWords(code, facts, left)
+  return `${words.happened} ${words.left} ${words.next}`
+}
