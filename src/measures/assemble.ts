@@ -5,7 +5,7 @@ import type { Measure } from './catalogue'
 import type { Context } from './context'
 import type { LeftOutReason, MeasureFigure, NoDataReason, RowBehind, TrendMonth } from './figures'
 import { GroupTally, SMALL_NUMBERS } from './groups'
-import { IN_NUMERATOR, leftOutCounts, listOf, MISSED } from './outcomes'
+import { leftOutCounts, listOf } from './outcomes'
 import { noDataMonth, type MeasureResult, type MonthRate } from './result'
 import { variationOf } from './statistics/variation'
 import { wilsonInterval } from './statistics/wilson'
@@ -91,12 +91,7 @@ export function withoutData(context: Context, measure: Measure, noData: NoDataRe
 
 function groupsOf(context: Context, measure: Measure, { outcomes, shares, belonging }: MeasureResult): MeasureFigure['groups'] {
   const tally = new GroupTally(context.records, belonging)
-  for (let row = 0; row < outcomes.length; row++) {
-    const outcome = outcomes[row]
-    if (outcome !== IN_NUMERATOR && outcome !== MISSED) continue
-    if (shares) tally.add(row, shares.numerator[row], shares.denominator[row])
-    else tally.add(row, outcome === IN_NUMERATOR ? 1 : 0, 1)
-  }
+  tally.count(outcomes, shares)
   return tally.figures(measure.id, context.standards, context.asAt)
 }
 

@@ -43,17 +43,21 @@ export class ContactVisits {
 
   /** One contact a child and day, the one with the earliest due date; of equals, the first row. */
   private merged(): Uint8Array {
-    const { contacts, due } = this
+    const { contacts, due, context } = this
     const ruling = new Uint8Array(contacts.count)
-    const ofChildAndDay = new Map<number, number>()
+    // The contacts of each child, as a chain from the last row back.
+    const lastOf = new Int32Array(context.records.children.length).fill(-1)
+    const before = new Int32Array(contacts.count)
     for (let row = 0; row < contacts.count; row++) {
       if (contacts.callsForVisit[row] === 0) continue
-      const key = contacts.child[row] * 0x20000 + contacts.day[row]
-      const known = ofChildAndDay.get(key)
-      if (known !== undefined && due[known] <= due[row]) continue
-      if (known !== undefined) ruling[known] = 0
+      const child = contacts.child[row]
+      let other = lastOf[child]
+      while (other >= 0 && (ruling[other] === 0 || contacts.day[other] !== contacts.day[row])) other = before[other]
+      before[row] = lastOf[child]
+      lastOf[child] = row
+      if (other >= 0 && due[other] <= due[row]) continue
+      if (other >= 0) ruling[other] = 0
       ruling[row] = 1
-      ofChildAndDay.set(key, row)
     }
     return ruling
   }

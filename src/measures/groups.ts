@@ -2,6 +2,7 @@
 import type { Day } from '../calendar'
 import { CaseType, type MeasureId, type NameList, type Records } from '../records'
 import type { GroupFigure, GroupLevel } from './figures'
+import { IN_NUMERATOR, MISSED } from './outcomes'
 import { judge, type Standards } from './targets'
 import type { WorkersInForce } from './workersInForce'
 
@@ -81,14 +82,26 @@ export class GroupTally {
     }
   }
 
-  /** Adds one row's share. */
-  add(row: number, numerator: number, denominator: number): void {
-    for (const name of LEVELS) {
-      const { codes, base, numerator: met, denominator: all, names } = this.counts[name]
-      const code = (codes[row] ?? -1) - base
-      const slot = code < 0 ? names.shown.length : code
-      met[slot] += numerator
-      all[slot] += denominator
+  /**
+   * Adds up the rows in the denominator.
+   *
+   * @param outcomes a byte a row
+   * @param shares what each row adds; null: one each
+   */
+  count(outcomes: Uint8Array, shares: { readonly numerator: Int32Array; readonly denominator: Int32Array } | null): void {
+    const rows = new Int32Array(outcomes.length)
+    let counted = 0
+    for (let row = 0; row < outcomes.length; row++) if (outcomes[row] === IN_NUMERATOR || outcomes[row] === MISSED) rows[counted++] = row
+    for (const { codes, base, numerator, denominator, names } of Object.values(this.counts)) {
+      const notRecorded = names.shown.length
+      if (codes.length === 0) continue
+      for (let index = 0; index < counted; index++) {
+        const row = rows[index]
+        const code = codes[row] - base
+        const slot = code < 0 ? notRecorded : code
+        numerator[slot] += shares ? shares.numerator[row] : outcomes[row] === IN_NUMERATOR ? 1 : 0
+        denominator[slot] += shares ? shares.denominator[row] : 1
+      }
     }
   }
 
@@ -118,5 +131,3 @@ export class GroupTally {
     }
   }
 }
-
-const LEVELS: readonly GroupLevel[] = ['headOfService', 'teamManager', 'team', 'worker', 'caseType']

@@ -5,56 +5,63 @@ import type { Context } from './context'
 import type { LookAhead } from './figures'
 import { judge, neededFor } from './targets'
 
-interface Tally {
-  numerator: number
-  denominator: number
-  overdueNow: number
-  fallDue: number
+/** What there is of one team, or of all. */
+class Tally {
+  numerator = 0
+  denominator = 0
+  overdueNow = 0
+  fallDue = 0
   /** A family's code, or one below 0 for a child without a family. */
-  readonly households: Set<number>
+  readonly households = new Set<number>()
 }
 
-const emptyTally = (): Tally => ({ numerator: 0, denominator: 0, overdueNow: 0, fallDue: 0, households: new Set() })
-
 export class LookAheadTally {
-  private readonly whole = emptyTally()
-  private readonly teams = new Map<number, Tally>()
+  private readonly whole = new Tally()
+  /** By team code and 1; 0 is *Not recorded*. */
+  private readonly teams: (Tally | undefined)[]
 
   constructor(
     private readonly context: Context,
     private readonly measure: MeasureId,
     private readonly then: Day,
-  ) {}
+  ) {
+    this.teams = new Array<Tally | undefined>(context.records.teams.shown.length + 1).fill(undefined)
+  }
+
+  private ofTeam(team: number): Tally {
+    return (this.teams[team + 1] ??= new Tally())
+  }
 
   /** One more in the group then, in time or not. */
   addToRate(team: number, inTime: boolean): void {
-    this.each(team, (tally) => {
-      tally.denominator++
-      if (inTime) tally.numerator++
-    })
+    const own = this.ofTeam(team)
+    own.denominator++
+    this.whole.denominator++
+    if (!inTime) return
+    own.numerator++
+    this.whole.numerator++
   }
 
   /** A child overdue now. `family` is -1 where it is not known: the child is a household of its own. */
   addOverdue(team: number, child: number, family: number): void {
-    this.each(team, (tally) => {
-      tally.overdueNow++
-      tally.households.add(family >= 0 ? family : -1 - child)
-    })
+    const own = this.ofTeam(team)
+    own.overdueNow++
+    this.whole.overdueNow++
+    this.addHousehold(own, child, family)
   }
 
   /** A child who falls due by then. */
   addFallingDue(team: number, child: number, family: number): void {
-    this.each(team, (tally) => {
-      tally.fallDue++
-      tally.households.add(family >= 0 ? family : -1 - child)
-    })
+    const own = this.ofTeam(team)
+    own.fallDue++
+    this.whole.fallDue++
+    this.addHousehold(own, child, family)
   }
 
-  private each(team: number, add: (tally: Tally) => void): void {
-    let own = this.teams.get(team)
-    if (!own) this.teams.set(team, (own = emptyTally()))
-    add(this.whole)
-    add(own)
+  private addHousehold(own: Tally, child: number, family: number): void {
+    const household = family >= 0 ? family : -1 - child
+    own.households.add(household)
+    this.whole.households.add(household)
   }
 
   figure(): LookAhead {
@@ -69,7 +76,7 @@ export class LookAheadTally {
         households: tally.households.size,
       }
     }
-    const teams = [...this.teams].map(([team, tally]) => ({ team: team < 0 ? null : records.teams.shown[team], ...figureOf(tally, team) }))
+    const teams = this.teams.flatMap((tally, index) => (tally ? [{ team: index === 0 ? null : records.teams.shown[index - 1], ...figureOf(tally, index - 1) }] : []))
     teams.sort((a, b) => b.mustBeSeen - a.mustBeSeen || ((a.team ?? '\uffff') < (b.team ?? '\uffff') ? -1 : 1))
     return { asAt: this.then, ...figureOf(this.whole, -1), teams }
   }

@@ -16,6 +16,8 @@ export class PeopleInPost {
   private readonly starts: Int32Array
   private readonly prior: Int32Array
   private readonly end: Int32Array
+  /** 1 for people with any absence. */
+  private readonly everAway: Uint8Array
 
   constructor(
     readonly workers: WorkerRecords,
@@ -37,6 +39,8 @@ export class PeopleInPost {
     for (let index = 0; index < workers.count; index++) this.starts[slotOf[workers.person[index]] + 1]++
     for (let slot = 0; slot < this.count; slot++) this.starts[slot + 1] += this.starts[slot]
     this.end = Int32Array.from(workers.end, (end) => (end > asAt ? 0 : end))
+    this.everAway = new Uint8Array(this.count)
+    for (let index = 0; index < workers.count; index++) if (workers.awayFrom[index] !== 0) this.everAway[slotOf[workers.person[index]]] = 1
     this.prior = new Int32Array(workers.count).fill(-1)
     for (let slot = 0; slot < this.count; slot++) {
       for (let place = this.starts[slot]; place < this.starts[slot + 1]; place++) this.prior[place] = this.adjoined(slot, place)
@@ -105,6 +109,7 @@ export class PeopleInPost {
 
   /** Calendar days from one day to another, both included, that the person's absences cover together; a blank end runs on. */
   daysAway(slot: number, from: Day, to: Day): number {
+    if (this.everAway[slot] === 0) return 0
     const { awayFrom, awayTo } = this.workers
     const absences: [Day, Day][] = []
     for (let place = this.starts[slot]; place < this.starts[slot + 1]; place++) {

@@ -3,31 +3,48 @@ import type { Day } from '../calendar'
 import type { SupervisionRecords } from '../records'
 
 export class SupervisionDays {
-  /** Distinct and ascending, by person code. */
-  private readonly days: readonly (readonly Day[])[]
+  /** Where each person's days begin and end in `days`: distinct and ascending, by person code. */
+  private readonly starts: Int32Array
+  private readonly ends: Int32Array
+  private readonly days: Int32Array
 
-  constructor(supervisions: SupervisionRecords, people: number) {
-    const days: Day[][] = Array.from({ length: people }, () => [])
-    for (let row = 0; row < supervisions.count; row++) {
-      if (supervisions.counts[row] === 1) days[supervisions.worker[row]].push(supervisions.day[row])
+  constructor({ count, counts, worker, day }: SupervisionRecords, people: number) {
+    const starts = new Int32Array(people + 1)
+    for (let row = 0; row < count; row++) starts[worker[row] + 1] += counts[row]
+    for (let person = 0; person < people; person++) starts[person + 1] += starts[person]
+    const ends = starts.slice(0, people)
+    const days = new Int32Array(starts[people])
+    for (let row = 0; row < count; row++) if (counts[row] === 1) days[ends[worker[row]]++] = day[row]
+    for (let person = 0; person < people; person++) {
+      days.subarray(starts[person], ends[person]).sort()
+      let last = starts[person]
+      for (let slot = starts[person]; slot < ends[person]; slot++) {
+        if (slot === starts[person] || days[slot] !== days[last - 1]) days[last++] = days[slot]
+      }
+      ends[person] = last
     }
-    this.days = days.map((own) => (own.length < 2 ? own : [...new Set(own)].sort((a, b) => a - b)))
+    this.starts = starts
+    this.ends = ends
+    this.days = days
   }
 
   /** The days from one to another, both included. */
   between(person: number, from: Day, to: Day): readonly Day[] {
-    return this.days[person].filter((day) => day >= from && day <= to)
+    return Array.from(this.days.subarray(this.starts[person], this.ends[person])).filter((day) => day >= from && day <= to)
   }
 
   count(person: number, from: Day, to: Day): number {
     let count = 0
-    for (const day of this.days[person]) if (day >= from && day <= to) count++
+    for (let slot = this.starts[person]; slot < this.ends[person]; slot++) if (this.days[slot] >= from && this.days[slot] <= to) count++
     return count
   }
 
   /** Whether two of them lie within so many days of each other. */
   anyWithin(person: number, from: Day, to: Day, apart: number): boolean {
-    const days = this.between(person, from, to)
-    return days.some((day, index) => index > 0 && day - days[index - 1] <= apart)
+    const { days } = this
+    for (let slot = this.starts[person] + 1; slot < this.ends[person]; slot++) {
+      if (days[slot - 1] >= from && days[slot] <= to && days[slot] - days[slot - 1] <= apart) return true
+    }
+    return false
   }
 }

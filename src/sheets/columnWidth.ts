@@ -1,8 +1,8 @@
 /** Widths that fit what a column holds, in characters of the workbook's normal font. */
 import type { ColumnSpec, NumberFormat, RowSpec, SpecCell } from '../workbook'
 
-/** Room beside the text: the cell's own margins. */
-const MARGIN = 1
+/** Room beside the text, besides the margins that every cell has. */
+const MARGIN = 0.5
 /** A status symbol with the space after it. */
 const SYMBOL = 2
 /** Room that a filter button takes of its header. */

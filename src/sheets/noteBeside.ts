@@ -1,7 +1,7 @@
 /** What stands beside a figure on `Summary`, in few words: why it has no data, what is not confirmed, how far it may be trusted. */
-import { longDate } from '../calendar'
+import { longDate, NO_DAY } from '../calendar'
 import type { MeasureFigure, Remark } from '../measures'
-import { intervalShort, monthsWithoutDataText, noDataSentence, notConfirmedShort, questionReadingShort, remarkShort, SMALL_NUMBERS } from '../words'
+import { intervalShort, monthsWithoutDataText, noDataSentence, notConfirmedShort, questionReadingShort, remarkShort, SMALL_NUMBERS, sustainedFrom } from '../words'
 import { fractionPercent, targetPercent } from './printedRate'
 
 /** A figure's target as questions quote it. */
@@ -30,5 +30,7 @@ export function noteBeside(figure: MeasureFigure): string {
   if (figure.interval !== null) said.push(intervalShort(fractionPercent(figure.interval.lower), fractionPercent(figure.interval.upper)))
   for (const remark of figure.remarks) if (BESIDE.has(remark.kind)) said.push(remarkShort(remark))
   if (figure.target !== null && figure.sustained.monthsWithoutData > 0) said.push(monthsWithoutDataText(figure.sustained.monthsWithoutData))
+  const { met, firstMonthEnd } = figure.sustained
+  if (figure.target !== null && figure.noData === null && met < 3 && firstMonthEnd !== NO_DAY) said.push(sustainedFrom(longDate(firstMonthEnd)))
   return said.map((part) => `${part}.`).join(' ')
 }

@@ -2,7 +2,7 @@
 import { isLastDayOfMonth, partsOf, type Day } from '../calendar'
 import type { Figures, MeasureFigure, TrendMonth } from '../measures'
 import type { Records } from '../records'
-import { MEASURE_NAMES, monthText, outOf, partMonthHeader, ruleShort, statusText, SUMMARY_HEADERS } from '../words'
+import { MEASURE_NAMES, monthShort, outOf, partMonthHeader, ruleShort, sentence, statusText, SUMMARY_HEADERS } from '../words'
 import type { RowSpec, SheetSpec, SpecCell } from '../workbook'
 import { linkCell, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
@@ -32,30 +32,29 @@ function monthColumns(asAt: Day): readonly MonthColumn[] {
     return {
       key: `month${String(index + 1).padStart(2, '0')}`,
       month: name,
-      header: isPart ? partMonthHeader(monthText(name)) : monthText(name),
+      header: isPart ? partMonthHeader(monthShort(name)) : monthShort(name),
     }
   })
 }
 
+/** Narrow, so that the page can be read from a distance: on paper the whole table is scaled to one page's width. */
 function columnsBeforeMonths(): UnfittedColumn[] {
   return [
-    { key: 'measure', header: SUMMARY_HEADERS.measure, widths: { least: 22, most: 23 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+    { key: 'measure', header: SUMMARY_HEADERS.measure, widths: { least: 16, most: 17 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
     { key: 'target', header: SUMMARY_HEADERS.target, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
     { key: 'rate', header: SUMMARY_HEADERS.rate, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
-    { key: 'count', header: SUMMARY_HEADERS.count, widths: { least: 9, most: 18 }, format: 'text', align: 'right', content: 'computed' },
-    { key: 'status', header: SUMMARY_HEADERS.status, widths: { least: 9, most: 10 }, format: 'text', align: 'left', content: 'computed' },
-    { key: 'needed', header: SUMMARY_HEADERS.needed, widths: { least: 7, most: 10 }, format: 'integer', align: 'right', content: 'computed' },
-    { key: 'change', header: SUMMARY_HEADERS.change, widths: { least: 9, most: 10 }, format: 'points1', align: 'right', content: 'computed' },
-    { key: 'note', header: SUMMARY_HEADERS.note, widths: { least: 16, most: 29 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+    { key: 'count', header: SUMMARY_HEADERS.count, widths: { least: 8, most: 18 }, format: 'text', align: 'right', content: 'computed' },
+    { key: 'status', header: SUMMARY_HEADERS.status, widths: { least: 8, most: 9 }, format: 'text', align: 'centre', content: 'computed' },
+    { key: 'needed', header: SUMMARY_HEADERS.needed, widths: { least: 6, most: 10 }, format: 'integer', align: 'right', content: 'computed' },
+    { key: 'change', header: SUMMARY_HEADERS.change, widths: { least: 6, most: 10 }, format: 'points1', align: 'right', content: 'computed' },
+    { key: 'note', header: SUMMARY_HEADERS.note, widths: { least: 24, most: 24 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   ]
 }
 
 function columnsAfterMonths(): UnfittedColumn[] {
   return [
-    { key: 'sustained', header: SUMMARY_HEADERS.sustained, widths: { least: 7, most: 8 }, format: 'text', align: 'centre', content: 'computed' },
-    { key: 'sustainedFrom', header: SUMMARY_HEADERS.sustainedFrom, widths: { least: 10, most: 12 }, format: 'date', align: 'right', content: 'computed' },
-    { key: 'rule', header: SUMMARY_HEADERS.rule, widths: { least: 16, most: 22 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
-    { key: 'commentary', header: SUMMARY_HEADERS.commentary, widths: { least: 28, most: 28 }, format: 'text', align: 'left', wrap: true, content: 'typed' },
+    { key: 'sustained', header: SUMMARY_HEADERS.sustained, widths: { least: 5, most: 7 }, format: 'text', align: 'centre', content: 'computed' },
+    { key: 'commentary', header: SUMMARY_HEADERS.commentary, widths: { least: 26, most: 26 }, format: 'text', align: 'left', wrap: true, content: 'typed' },
   ]
 }
 
@@ -65,11 +64,17 @@ function monthCell(month: TrendMonth | undefined, direction: MeasureFigure['dire
   return numberCell(month.numerator / month.denominator, rateFormatWithSymbol(month, { target, tolerance, direction }), STATUS_LOOK[month.status])
 }
 
+/** The rule in force, and on a line of its own what else must be known of the figure. */
+function ruleAndNotes(figure: MeasureFigure): string {
+  const rule = sentence(ruleShort(figure.id, figure.rule))
+  const notes = noteBeside(figure)
+  return notes === '' ? rule : `${rule}\n${notes}`
+}
+
 function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
   const { target, status, sustained } = figure
   const isJudged = status !== 'no-data' && status !== 'no-target'
   const look = STATUS_LOOK[status]
-  const isSustained = sustained.met === 3
   const byMonth = new Map(figure.trend.map((month) => [month.month, month]))
   const cells: Record<string, SpecCell> = {
     measure: textCell(MEASURE_NAMES[figure.id], 'subtotal'),
@@ -79,10 +84,8 @@ function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
     status: textCell(statusText(status), look),
     needed: numberCell(isJudged ? figure.needed : null),
     change: numberCell(figure.changeOnLastMonth === null ? null : figure.changeOnLastMonth * 100),
-    note: textCell(noteBeside(figure)),
+    note: textCell(ruleAndNotes(figure)),
     sustained: target === null ? numberCell(null) : textCell(outOf(sustained.met, 3)),
-    sustainedFrom: numberCell(target === null || isSustained || sustained.firstMonthEnd === 0 ? null : sustained.firstMonthEnd),
-    rule: textCell(ruleShort(figure.id, figure.rule)),
   }
   for (const { key, month } of months) cells[key] = monthCell(byMonth.get(month), figure.direction)
   return { cells }
@@ -97,7 +100,7 @@ export function summarySheet(figures: Figures, records: Records, context: LayOut
   const rows = figures.measures.map((figure) => rowOf(figure, months))
   const columns: UnfittedColumn[] = [
     ...columnsBeforeMonths(),
-    ...months.map(({ key, header }): UnfittedColumn => ({ key, header, widths: { least: 8, most: 9 }, format: 'percent1', align: 'centre', content: 'computed' })),
+    ...months.map(({ key, header }): UnfittedColumn => ({ key, header, widths: { least: 7, most: 7 }, format: 'percent1', align: 'centre', content: 'computed' })),
     ...columnsAfterMonths(),
   ]
   return {

@@ -69,6 +69,11 @@ export function monthText(month: string): string {
   return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 }
 
+/** `2019-07` as `Jul 19`, for a narrow column. */
+export function monthShort(month: string): string {
+  return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(2, 4)}`
+}
+
 /** Parts of a measure's rule in force; timescales as printed (`20 working days`). */
 export interface RuleParts {
   /** Months; null for a snapshot. */

@@ -45,10 +45,8 @@ export const SUMMARY_HEADERS = {
   status: 'Status',
   needed: 'Needed',
   change: 'Change on last month (points)',
-  note: 'Note',
-  sustained: 'Last 3 months met',
-  sustainedFrom: '3 of 3 from',
-  rule: 'Rule',
+  note: 'Rule and notes',
+  sustained: 'Last 3 met',
   commentary: 'Commentary',
 } as const
 
@@ -174,6 +172,11 @@ export function toleranceText(points: string): string {
 export function sustainedText(met: number, firstMonthEnd: string): string {
   const said = `The target was met in ${met} of the last 3 complete months.`
   return met === 3 || firstMonthEnd === '' ? said : `${said} The first month-end at which 3 of 3 could be reached is ${firstMonthEnd}.`
+}
+
+/** The same in few words, beside a figure that was not met in all three. */
+export function sustainedFrom(firstMonthEnd: string): string {
+  return `3 of 3 by ${firstMonthEnd} at best`
 }
 
 /** From the first to the last of what stands together; one alone by itself. */

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { dayOf } from '../../src/calendar'
 import type { FiguresJson } from '../../src/cli/figuresJson'
 import { settingsSheets } from '../../src/sheets'
+import { notWrittenSentence, SUMMARY_HEADERS } from '../../src/words'
 import type { SheetSpec } from '../../src/workbook'
 import { newWorkbook, XlsxWorkbook } from '../../src/xlsx'
 import { inflateInNode, saveWorkbookFile } from '../../src/xlsx/node'
@@ -231,10 +233,56 @@ describe('refresh', () => {
     }
     await workbook.writeSheets([strange])
     await saveWorkbookFile(workbook, file)
-    const { code, error } = await casefile(['refresh', file])
-    expect(code).toBe(1)
-    expect(error).toContain('casefile_summary')
-    expect(error).toMatch(/^[^\n]+\n$/)
+    const before = readFileSync(file)
+    expect(await casefile(['refresh', file])).toEqual({
+      code: 1,
+      out: '',
+      error: `${notWrittenSentence('table-name-taken', 'Summary', 'casefile_summary')}\n`,
+    })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  /** The sample with a summary from another time: one measure, with what a manager said of it. */
+  async function withOldSummary(): Promise<Uint8Array> {
+    const workbook = await XlsxWorkbook.open(readFileSync(sample), inflateInNode)
+    const column = { width: 20, format: 'text', align: 'left' } as const
+    const old: SheetSpec = {
+      ...settingsSheets()[0],
+      key: 'summary',
+      name: 'Summary',
+      intro: [],
+      table: {
+        name: 'casefile_summary',
+        columns: [
+          { ...column, key: 'measure', header: SUMMARY_HEADERS.measure, content: 'computed' },
+          { ...column, key: 'commentary', header: SUMMARY_HEADERS.commentary, content: 'typed' },
+        ],
+        rowKey: ['measure'],
+        rows: [{ cells: { measure: { value: 'Letters answered' }, commentary: { value: 'Two were late' } } }],
+        filterButtons: false,
+      },
+    }
+    await workbook.writeSheets([old])
+    return workbook.toBytes()
+  }
+
+  test('a row that stays for what somebody typed into it is told, beside the result', async () => {
+    const file = at('said.xlsx')
+    writeFileSync(file, await withOldSummary())
+    const { code, out, error } = await casefile(['refresh', file])
+    expect([code, out]).toEqual([0, `Wrote Summary, Data issues, About into ${file}, as at 31 July 2019.\n`])
+    expect(error).toMatch(/^Summary: row \d+ is no longer listed and stays for what somebody typed into it, until that is cleared\.\n$/)
+  })
+
+  test('cells of the user’s where our table must grow stop it in one sentence, and nothing is written', async () => {
+    const file = at('in-the-way.xlsx')
+    const parts = unzipSync(await withOldSummary())
+    const [name, bytes] = Object.entries(parts).find(([part, bytes]) => /worksheets\/sheet\d+\.xml$/.test(part) && strFromU8(bytes).includes('Letters answered')) ?? ['', new Uint8Array()]
+    const cell = '<row r="5"><c r="A5" t="inlineStr"><is><t>mine</t></is></c></row>'
+    writeFileSync(file, zipSync({ ...parts, [name]: strToU8(strFromU8(bytes).replace('</sheetData>', `${cell}</sheetData>`)) }))
+    const before = readFileSync(file)
+    expect(await casefile(['refresh', file])).toEqual({ code: 1, out: '', error: `${notWrittenSentence('cells-in-the-way', 'Summary', "'Summary'!A5")}\n` })
+    expect(readFileSync(file).equals(before)).toBe(true)
   })
 
   test('stopped before the first write, the workbook is as it was', async () => {

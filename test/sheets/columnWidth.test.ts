@@ -7,7 +7,7 @@ function widthOf(cells: readonly SpecCell[], column: Partial<UnfittedColumn> = {
   return fitted(columns, cells.map((cell) => ({ cells: { one: cell } })), header)[0].width
 }
 
-const MARGIN = 1
+const MARGIN = 0.5
 
 test.each([
   ['the longest text', [{ value: 'a' }, { value: 'seven77' }], 7 + MARGIN],

@@ -2,6 +2,7 @@ import {
   counted,
   listed,
   MEASURE_NAMES,
+  monthShort,
   monthText,
   neededText,
   noDataSentence,
@@ -47,6 +48,7 @@ describe('numbers in sentences', () => {
 
   test('of how many', () => expect(outOf(141, 163)).toBe('141 of 163'))
   test('months', () => expect([monthText('2018-08'), monthText('2019-12')]).toEqual(['Aug 2018', 'Dec 2019']))
+  test('months in a narrow column', () => expect([monthShort('2018-08'), monthShort('2009-12')]).toEqual(['Aug 18', 'Dec 09']))
   test('lists', () => expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']))
 })
 

@@ -87,8 +87,9 @@ async function readCells(sheetId: string, firstRow: number, rows: number, width:
 
 function introOf(lines: readonly (readonly SeenCell[])[], { area, introRow }: Standing, reader: CellReader): IntroLine[] {
   return lines.slice(introRow, Math.max(introRow, area.row - 1)).map((line) => {
-    const cells = line.slice(area.column).map((cell) => reader.cell(cell, 'general'))
-    const last = cells.findLastIndex(({ value, style, link }) => style !== undefined && (value !== null || style !== 'plain' || link !== undefined))
+    // what does not wear our colours is the user's
+    const cells = line.slice(area.column).map((cell) => reader.cell(cell, 'general')).map((cell) => (cell.style === undefined ? { value: null } : cell))
+    const last = cells.findLastIndex(({ style }) => style !== undefined)
     return { cells: cells.slice(0, last + 1) }
   })
 }

@@ -34,7 +34,6 @@ export function arrange(spec: SheetSpec, columns: readonly TableColumn[], rows: 
   const places = rows.map(() => GONE)
   const expected: (string | null)[] = rows.map(() => null)
   rows.forEach((row, at) => {
-    if (!row.hasWords && row.keyValues.every((value) => value === '')) return
     const same = waiting.get(row.key)
     if (same) same.push(at)
     else waiting.set(row.key, [at])

@@ -14,9 +14,9 @@ const POINTS_AN_INCH = 72
 export function furnitureSteps(spec: SheetSpec, standing: Standing, headerRow: number, rows: number): Step[] {
   return [
     ...headingSteps(spec, standing),
-    ...pickListSteps(spec, standing, rows),
+    ...pickListSteps(standing, rows),
     ...(standing.isFresh ? [newSheetStep(spec)] : []),
-    ...widthSteps(spec, standing),
+    ...widthSteps(standing),
     pageStep(spec, headerRow),
     ...freezeSteps(spec, standing, headerRow),
     ...(rows <= MOST_ROWS_FITTED && spec.table.columns.some(({ wrap }) => wrap) ? [fitStep(rows, standing.plan.columns.length)] : []),
@@ -48,16 +48,21 @@ function headingSteps({ table }: SheetSpec, { plan }: Standing): Step[] {
   })
 }
 
-/** Offers words and forbids none. */
-function pickListSteps(_: SheetSpec, { plan }: Standing, rows: number): Step[] {
+/** Offers words and forbids none. Over a column of ours, the drop-down is ours. */
+function pickListSteps({ plan, isNew }: Standing, rows: number): Step[] {
   return plan.columns.flatMap(({ column }, at) => {
-    const source = column === null ? null : pickListSource(column)
-    if (source === null) return []
+    if (column === null) return []
+    const source = pickListSource(column)
+    if (source === null && isNew) return []
     return [
       {
-        bytes: SMALL_STEP + source.length,
+        bytes: SMALL_STEP + (source?.length ?? 0),
         queue: (on) => {
           const { dataValidation } = on.cells(0, at, rows, 1)
+          if (source === null) {
+            dataValidation.clear()
+            return
+          }
           dataValidation.rule = { list: { inCellDropDown: true, source } }
           dataValidation.errorAlert = { showAlert: false, message: '', title: '', style: 'Information' }
         },
@@ -90,7 +95,7 @@ function newSheetStep({ table, print }: SheetSpec): Step {
 }
 
 /** Widths of columns that stood are the user's. */
-function widthSteps(_: SheetSpec, { plan, isFresh }: Standing): Step[] {
+function widthSteps({ plan, isFresh }: Standing): Step[] {
   const added = new Set(plan.added.map(({ header }) => header))
   return plan.columns.flatMap(({ column, header }, at) => {
     if (column === null || !(isFresh || added.has(header))) return []

@@ -28,7 +28,7 @@ export function planIntro(spec: SheetSpec, sheetName: string, { area, above, int
   for (const cell of above) {
     const isLine = lines.has(cellAddress(cell.row, cell.column))
     if (isLine && !cell.isBlank && !cell.isOurs && cell.column > area.column) throw new ExcelFault('cells-in-the-way', [sheetName, cellAddress(cell.row, cell.column)])
-    if (!isLine && cell.isOurs && !cell.isBlank && cell.row >= introRow && cell.column >= area.column && !isIn(cell, remove)) stale.push(cell)
+    if (!isLine && cell.isOurs && cell.row >= introRow && cell.column >= area.column && !isIn(cell, remove)) stale.push(cell)
   }
   const insert = wanted > header ? { row: Math.max(introRow, header - 1), rows: wanted - header } : null
   return { headerRow: remove === null && wanted < header ? header : wanted, insert, remove, stale }

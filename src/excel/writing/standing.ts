@@ -32,6 +32,8 @@ export interface Standing extends OurTable {
   readonly introRow: number
   readonly plan: ColumnPlan
   readonly rows: readonly RowState[]
+  /** Added a moment ago. */
+  readonly isNew: boolean
   /** New, or left half-written: its widths, its page and all its cells are set, not only what changes. */
   readonly isFresh: boolean
 }
@@ -40,6 +42,9 @@ export interface Standing extends OurTable {
 const WIDEST_LOOK = 200
 const ALL_ROWS = 1_048_576
 const ALL_COLUMNS = 16_384
+
+/** Known by nothing, so that no row that is asked for is taken to stand there. */
+const FREE_ROW: RowState = { key: '', keyValues: [], hasWords: false }
 
 interface Frame {
   readonly area: Area
@@ -57,13 +62,23 @@ export async function readStanding(ours: OurTable, spec: SheetSpec): Promise<Sta
   const present = plan.columns.filter(({ header }) => ours.headers.includes(header))
   const rows = await batch((context) => queueRows(context.workbook.tables.getItem(ours.tableId), present, spec.table.rowKey))
   const title = spec.intro[0]?.cells[0]?.style === 'title' ? above.find(({ isTitle, column }) => isTitle && column === frame.area.column) : undefined
-  const introRow = title?.row ?? Math.min(0, frame.area.row)
+  const introRow = title?.row ?? 0
   const stamp = above.find(({ row, column }) => row === introRow + 1 && column === frame.area.column)
-  const isFresh = spec.intro.length > 1 && (stamp === undefined || stamp.isBlank)
+  const isFresh = hasStamp(spec) && (stamp === undefined || stamp.isBlank)
   const bodyRows = frame.area.rows - 1
   // a table without words and typed columns has rows all the same
-  const states = rows.length > 0 ? rows : Array.from({ length: bodyRows }, (): RowState => ({ key: '', keyValues: [], hasWords: false }))
-  return { ...ours, area: frame.area, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isFresh }
+  const states = rows.length === 0 || isNoRow(rows) ? Array.from({ length: bodyRows }, () => FREE_ROW) : rows
+  return { ...ours, area: frame.area, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isNew: false, isFresh }
+}
+
+function hasStamp({ intro }: SheetSpec): boolean {
+  const stamp = intro[1]?.cells[0]?.value ?? null
+  return stamp !== null && stamp !== ''
+}
+
+/** A table cannot be without a row: a single blank one stands for none. */
+function isNoRow(rows: readonly RowState[]): boolean {
+  return rows.length === 1 && !rows[0].hasWords && rows[0].keyValues.every((value) => value === '')
 }
 
 /** A sheet that has just been added: a header and a blank row. */
@@ -77,7 +92,8 @@ export function newStanding(ours: OurTable, spec: SheetSpec): Standing {
     above: [],
     introRow: 0,
     plan: planColumns(ours.headers, new Set(), spec),
-    rows: [{ key: '', keyValues: [], hasWords: false }],
+    rows: [FREE_ROW],
+    isNew: true,
     isFresh: true,
   }
 }

@@ -15,7 +15,8 @@ export async function putInShape(spec: SheetSpec, standing: Standing, intro: Int
     if (spec.intro.length > 1 && introRow + 1 < area.row) sheet.getCell(introRow + 1, area.column).clear('Contents')
     if (filters.length > 0) table.clearFilters()
     for (const { row, column } of intro.stale) sheet.getCell(row, column).clear()
-    if (intro.insert) sheet.getRangeByIndexes(intro.insert.row, 0, intro.insert.rows, 1).getEntireRow().insert('Down')
+    // new rows would look like the row above them
+    if (intro.insert) sheet.getRangeByIndexes(intro.insert.row, 0, intro.insert.rows, 1).getEntireRow().insert('Down').clear('Formats')
     if (intro.remove) sheet.getRangeByIndexes(intro.remove.row, 0, intro.remove.rows, 1).getEntireRow().delete('Up')
     for (const header of plan.gone) table.columns.getItem(header).delete()
     for (const { at, header } of plan.added) table.columns.add(at, undefined, header)

@@ -26,15 +26,14 @@ export interface SheetPlan {
   readonly sheetName: string
   readonly standing: Standing
   readonly intro: IntroPlan
-  readonly isNew: boolean
 }
 
 /** Others may change the table while we write; after so many attempts the user is told instead. */
 const ATTEMPTS = 4
 
 export async function writeSheet(plan: SheetPlan, context: CellContext): Promise<void> {
-  const { spec, standing, intro, isNew } = plan
-  if (!isNew) await putInShape(spec, standing, intro)
+  const { spec, standing, intro } = plan
+  if (!standing.isNew) await putInShape(spec, standing, intro)
   const place = { row: standing.introRow, column: standing.area.column }
   const filled = await fill(plan, introSteps(spec, place, context), context)
   const kept = filled.places.length - filled.places.filter((row) => row < 0).length
@@ -69,7 +68,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     }
     const origin = { row: intro.headerRow + 1, column: standing.area.column }
     const content = await tableContent(spec, columns, arrangement, formulaLinks, origin, context)
-    const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, plan.isNew)]
+    const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew)]
     const found = await runSteps(standing, steps, (on) => {
       grow(on, standing, growth)
       return words ? queueRows(on.table, columns, spec.table.rowKey) : () => null

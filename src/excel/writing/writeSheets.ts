@@ -32,7 +32,7 @@ export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateS
   signal?.throwIfAborted()
   const plans: (SheetPlan | null)[] = []
   for (const place of places) {
-    plans.push(place.stands === null ? null : await planStanding(place, dateSystem))
+    plans.push(place.stands === null ? null : await planStanding(place))
     signal?.throwIfAborted()
   }
   await requireRoom(plans.filter((plan) => plan !== null), dateSystem)
@@ -54,11 +54,11 @@ export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateS
   return written
 }
 
-async function planStanding({ spec, sheetName, stands }: Place, dateSystem: DateSystem): Promise<SheetPlan> {
+async function planStanding({ spec, sheetName, stands }: Place): Promise<SheetPlan> {
   if (stands === null) throw new RangeError('A sheet that stands has a table.')
   try {
     const standing = await readStanding(stands, spec)
-    return { spec, sheetName, standing, intro: planIntro(spec, sheetName, standing), isNew: false }
+    return { spec, sheetName, standing, intro: planIntro(spec, sheetName, standing) }
   } catch (thrown) {
     throw asExcelFault(thrown, 'untouched', sheetName)
   }
@@ -118,7 +118,7 @@ async function writeOne(place: Place, plan: SheetPlan | null, context: CellConte
   const { spec, sheetName } = place
   try {
     const standing = newStanding(await addSheet(spec, sheetName), spec)
-    await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] }, isNew: true }, context)
+    await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] } }, context)
   } catch (thrown) {
     await removeUnfinished(place)
     throw thrown

@@ -6,12 +6,19 @@
  * day on which another episode is in force.
  */
 import type { Day } from '../../calendar'
+import type { DueRule } from '../dueRule'
 import { Clock } from './clock'
 import type { EpisodeIndex } from './episodeIndex'
 import type { VisitIndex } from './visitIndex'
 
 /** A day that never comes. */
 const NEVER = 0x7fffffff
+
+/** The due date that a visit or a miss sets: after it, also where the timescale adds nothing. */
+function setBy(event: Day, rule: DueRule): Day {
+  const due = rule.due(event)
+  return due > event ? due : event + 1
+}
 
 export class DueDates {
   /** The due dates last asked for: how many, their days, and 1 where met. */
@@ -28,6 +35,15 @@ export class DueDates {
     private readonly countOnce: 'once' | 'in each category',
   ) {
     this.clock = new Clock(episodes)
+  }
+
+  /** Whether a place has the same clock by what is known of placements on two days. */
+  isOneClock(place: number, one: Day, other: Day): boolean {
+    const { clock } = this
+    clock.set(place, one)
+    const { start, root } = clock
+    clock.set(place, other)
+    return clock.start === start && clock.root === root
   }
 
   /** Finds the due dates of one place, from one day to another (both included), by what is known of placements on the last. */
@@ -81,7 +97,7 @@ export class DueDates {
       while (settled >= slot && episodes.latestDueFrom(place, day[settled]) >= wanted) settled--
       if (settled >= slot) {
         event = day[settled]
-        due = this.next(place, event)
+        due = setBy(event, episodes.intervalFrom(place, event))
         slot = settled + 1
         while (slot < lastSlot && day[slot] === event) slot++
       }
@@ -89,6 +105,9 @@ export class DueDates {
     for (let step = 0; step < path.length; step++) {
       const row = path[step]
       const segmentEnd = step + 1 < path.length ? start[path[step + 1]] - 1 : until
+      const every = episodes.every(row)
+      const everyLongTerm = episodes.everyLongTerm(row)
+      const longTermFrom = episodes.longTermFrom[row]
       if (step > 0 && caseType[row] !== caseType[path[step - 1]] && event !== 0) due = Math.max(start[row], episodes.intervalFrom(row, event).due(event))
       for (;;) {
         const visit = slot < lastSlot ? day[slot] : NEVER
@@ -96,30 +115,25 @@ export class DueDates {
           if (!missed && due >= wanted && due <= until) this.record(due, 1)
           missed = false
           event = visit
-          due = this.next(row, visit)
+          due = setBy(visit, visit >= longTermFrom ? everyLongTerm : every)
           while (slot < lastSlot && day[slot] === visit) slot++
         } else if (due <= segmentEnd) {
           if (due >= wanted) this.record(due, 0)
           missed = true
           event = due
-          due = this.next(row, due)
+          due = setBy(due, due >= longTermFrom ? everyLongTerm : every)
         } else break
       }
     }
-  }
-
-  /** The due date that a visit or a miss sets: after it, also where the timescale adds nothing. */
-  private next(place: number, event: Day): Day {
-    return Math.max(event + 1, this.episodes.intervalFrom(place, event).due(event))
   }
 
   /** Two due dates of one clock on one day are one, the later ruling. */
   private record(due: Day, met: 0 | 1): void {
     // Days ascend but where a shorter interval takes over; then the same day may stand further back.
     if (due <= this.latest) {
-      const known = this.days.subarray(0, this.count).lastIndexOf(due)
-      if (known >= 0) {
-        this.met[known] = met
+      for (let index = this.count - 1; index >= 0; index--) {
+        if (this.days[index] !== due) continue
+        this.met[index] = met
         return
       }
     } else this.latest = due

@@ -97,11 +97,16 @@ export class EpisodeIndex {
   private sort(): void {
     const { record, starts, cases } = this
     for (let child = 0; child < this.children; child++) {
-      const from = starts[child]
-      const to = starts[child + 1]
-      if (to - from < 2) continue
-      const own = record.subarray(from, to)
-      own.sort((a, b) => cases.start[a] - cases.start[b] || a - b)
+      // Few a child, and often in order already: a stable insertion.
+      for (let slot = starts[child] + 1; slot < starts[child + 1]; slot++) {
+        const index = record[slot]
+        let hole = slot
+        while (hole > starts[child] && cases.start[record[hole - 1]] > cases.start[index]) {
+          record[hole] = record[hole - 1]
+          hole--
+        }
+        record[hole] = index
+      }
     }
   }
 
@@ -128,6 +133,16 @@ export class EpisodeIndex {
   /** The rule of the interval that runs from a visit (or a missed due date) on a day. */
   intervalFrom(place: number, day: Day): DueRule {
     return this.rules[day >= this.longTermFrom[place] ? this.longTermRule[place] : this.everyRule[place]]
+  }
+
+  /** The rule of the interval after a visit while it is not, or not yet, the long-term one. */
+  every(place: number): DueRule {
+    return this.rules[this.everyRule[place]]
+  }
+
+  /** The rule of the interval after a visit from {@link longTermFrom} on. */
+  everyLongTerm(place: number): DueRule {
+    return this.rules[this.longTermRule[place]]
   }
 
   /** A due date that no visit or miss of a place on or before a day can set a later one than. */

@@ -11,16 +11,13 @@ function unbornChildren(cases: CaseRecords | null, children: number): Uint8Array
   return unborn
 }
 
-/** 1 where a visit is of a type that counts and the child was seen at it; the visit of an unborn child also where Seen is not recorded (measures.md 2.4). */
-export function countingVisits(visits: VisitRecords, cases: CaseRecords | null, children: number): Uint8Array {
-  const unborn = unbornChildren(cases, children)
-  const counts = new Uint8Array(visits.count)
-  const { typeCounts, seen, child } = visits
-  for (let index = 0; index < visits.count; index++) {
-    if (typeCounts[index] === 1 && (seen[index] === 1 || (seen[index] === -1 && unborn[child[index]] === 1))) counts[index] = 1
-  }
-  return counts
+/** Whether a visit is of a type that counts and the child was seen at it; the visit of an unborn child also where Seen is not recorded (measures.md 2.4). */
+function counts({ typeCounts, seen, child }: VisitRecords, unborn: Uint8Array, index: number): boolean {
+  return typeCounts[index] === 1 && (seen[index] === 1 || (seen[index] === -1 && unborn[child[index]] === 1))
 }
+
+/** Up to this many visits of one child are looked through from the last: quicker than halving. */
+const FEW = 24
 
 /** Above this many visits of one child, insertion sort gives way. */
 const MANY = 48
@@ -51,23 +48,23 @@ export class VisitIndex {
   readonly firstDay: Day
   readonly lastDay: Day
   private readonly visits: VisitRecords | null
-  private readonly counts: Uint8Array
+  private readonly unborn: Uint8Array
   private records: Int32Array | null = null
 
   constructor(records: Pick<Records, 'visits' | 'cases' | 'children'>) {
     const children = records.children.length
     const { visits } = records
     const starts = new Int32Array(children + 1)
+    const unborn = unbornChildren(records.cases, children)
     this.visits = visits
     this.starts = starts
+    this.unborn = unborn
     if (visits === null) {
       this.day = new Int32Array(0)
-      this.counts = new Uint8Array(0)
       this.firstDay = 0
       this.lastDay = 0
       return
     }
-    const counts = countingVisits(visits, records.cases, children)
     const { child, day, count } = visits
     let firstDay = count > 0 ? day[0] : 0
     let lastDay = 0
@@ -75,16 +72,15 @@ export class VisitIndex {
       const visited = day[index]
       if (visited < firstDay) firstDay = visited
       if (visited > lastDay) lastDay = visited
-      starts[child[index] + 1] += counts[index]
+      if (counts(visits, unborn, index)) starts[child[index] + 1]++
     }
     for (let code = 0; code < children; code++) starts[code + 1] += starts[code]
     const next = starts.slice(0, children)
     const days = new Int32Array(starts[children])
     for (let index = 0; index < count; index++) {
-      if (counts[index] === 1) days[next[child[index]]++] = day[index]
+      if (counts(visits, unborn, index)) days[next[child[index]]++] = day[index]
     }
     for (let code = 0; code < children; code++) sortDays(days, starts[code], starts[code + 1])
-    this.counts = counts
     this.day = days
     this.firstDay = firstDay
     this.lastDay = lastDay
@@ -93,11 +89,11 @@ export class VisitIndex {
   /** Index into the records of `Visits`, in step with `day`; of one day, in the order of the rows. Made when first asked for. */
   get record(): Int32Array {
     if (this.records !== null) return this.records
-    const { visits, counts, starts } = this
+    const { visits, unborn, starts } = this
     const record = new Int32Array(this.day.length)
     if (visits !== null) {
       const next = starts.slice()
-      for (let index = 0; index < visits.count; index++) if (counts[index] === 1) record[next[visits.child[index]]++] = index
+      for (let index = 0; index < visits.count; index++) if (counts(visits, unborn, index)) record[next[visits.child[index]]++] = index
       for (let code = 0; code + 1 < starts.length; code++) {
         record.subarray(starts[code], starts[code + 1]).sort((a, b) => visits.day[a] - visits.day[b] || a - b)
       }
@@ -119,7 +115,11 @@ export class VisitIndex {
 
   /** The day of a child's latest visit from one day to another, both included; 0 where there is none. */
   latest(child: number, from: Day, to: Day): Day {
-    const slot = this.firstFrom(child, to + 1) - 1
-    return slot >= this.starts[child] && this.day[slot] >= from ? this.day[slot] : 0
+    const first = this.starts[child]
+    let slot = this.starts[child + 1] - 1
+    if (slot - first < FEW) {
+      while (slot >= first && this.day[slot] > to) slot--
+    } else slot = this.firstFrom(child, to + 1) - 1
+    return slot >= first && this.day[slot] >= from ? this.day[slot] : 0
   }
 }

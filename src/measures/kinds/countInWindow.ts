@@ -31,15 +31,15 @@ function judgePeople(context: Context, people: PeopleInPost, days: SupervisionDa
   for (let slot = 0; slot < people.count; slot++) {
     const person = people.person[slot]
     const row = people.row[people.ruling(slot, day)]
-    const tell = (outcome: number, since: Day) => sink(person, row, outcome, from, since)
-    if (workers.caseHolding[row] === 0) tell(AS_NOT_CASE_HOLDING, 0)
-    else {
-      const since = people.inPostSince(slot, day)
-      if (since === null) tell(people.hasEnded(slot, day) ? AS_LEFT : AS_NOT_STARTED, 0)
-      else if (since > from) tell(AS_STARTED, since)
-      else if (people.daysAway(slot, from, day) >= longAbsenceDays) tell(AS_ABSENT, since)
-      else tell(days.count(person, from, day) >= supervisionsNeeded ? IN_NUMERATOR : MISSED, since)
+    if (workers.caseHolding[row] === 0) {
+      sink(person, row, AS_NOT_CASE_HOLDING, from, 0)
+      continue
     }
+    const since = people.inPostSince(slot, day)
+    if (since === null) sink(person, row, people.hasEnded(slot, day) ? AS_LEFT : AS_NOT_STARTED, from, 0)
+    else if (since > from) sink(person, row, AS_STARTED, from, since)
+    else if (people.daysAway(slot, from, day) >= longAbsenceDays) sink(person, row, AS_ABSENT, from, since)
+    else sink(person, row, days.count(person, from, day) >= supervisionsNeeded ? IN_NUMERATOR : MISSED, from, since)
   }
 }
 

@@ -61,10 +61,17 @@ class FlowCounts {
           for (let months = windows.of(days[index]); months !== 0; months &= months - 1) this.add(31 - Math.clz32(months & -months), row, met[index])
         }
       } else {
-        // What is known of the placement differs from month to month: each is judged as at its own last day.
-        for (let month = 0; month < spans.length; month++) {
-          chains.find(place, spans[month].from, spans[month].to)
-          for (let index = 0; index < chains.count; index++) this.add(month, row, chains.met[index])
+        // What is known of the placement differs from month to month: the months of one clock are found together.
+        for (let month = 0; month < spans.length; ) {
+          const from = month
+          while (month < spans.length && chains.isOneClock(place, spans[from].to, spans[month].to)) month++
+          chains.find(place, windows.first, spans[month - 1].to)
+          for (let index = 0; index < chains.count; index++) {
+            for (let of = from; of < month; of++) {
+              const { from: first, to } = spans[of]
+              if (chains.days[index] >= first && chains.days[index] <= to) this.add(of, row, chains.met[index])
+            }
+          }
         }
       }
     }

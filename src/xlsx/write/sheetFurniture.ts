@@ -68,7 +68,7 @@ export function hyperlinkMarkup({ cell, location }: Hyperlink, p: string): strin
   return `<${p}hyperlink ref="${cell}" location="${attributeText(location)}"/>`
 }
 
-export const PAGE_MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
+export const PAGE_MARGINS = '<pageMargins left="0.25" right="0.25" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
 
 /** A4, one page wide and as long as it needs. */
 export function pageSetupMarkup({ print }: SheetSpec, p: string): string {

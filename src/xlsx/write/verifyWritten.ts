@@ -50,6 +50,9 @@ function verifyUntouched(name: string, before: Package, after: Package): void {
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  const [left, right] = [one, other].map(({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength))
+  const last = one.length & ~3
+  for (let at = 0; at < last; at += 4) if (left.getInt32(at) !== right.getInt32(at)) return false
+  for (let at = last; at < one.length; at++) if (one[at] !== other[at]) return false
   return true
 }

@@ -1,0 +1,106 @@
+/**
+ * Draws the pictures of the guide: the first page of Summary, of Data issues and of About, as LibreOffice prints them, cut to what is on
+ * it. The workbook is the made-up county that `casefile sample` makes, refreshed on a day that stands still. Run it after the sheets have
+ * changed, look at the result, and keep it.
+ *
+ *   npm run pictures
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+const CASEFILE = resolve('dist', 'casefile.js')
+const PICTURES = resolve('docs', 'pictures')
+const TODAY = '2019-08-01'
+/** Sheet, picture, and whether the extract is clean or messy: a clean one has few issues to show. */
+const WANTED = [
+  ['Summary', 'summary.png', 'clean'],
+  ['Data issues', 'data-issues.png', 'messy'],
+  ['About', 'about.png', 'clean'],
+]
+/** Dots to the inch: to find what is on the page, and to draw it. */
+const COARSE = 36
+const FINE = 108
+/** Left free around it, in inches. */
+const FRAME = 0.1
+const LARGEST = 200_000
+
+function need(command, argument, advice) {
+  if (spawnSync(command, [argument]).error) {
+    console.error(advice)
+    process.exit(1)
+  }
+}
+
+/** The workbook with one sheet to be seen: hidden sheets are not printed. */
+function showing(bytes, sheet) {
+  const parts = unzipSync(bytes)
+  const main = strFromU8(parts['xl/workbook.xml'])
+  let index = -1
+  let count = 0
+  const changed = main
+    .replace(/<sheet ([^>]*?)\/>/g, (_, attributes) => {
+      if (attributes.includes(`name="${sheet}"`)) index = count
+      count += 1
+      return `<sheet ${attributes}${attributes.includes(`name="${sheet}"`) ? '' : ' state="hidden"'}/>`
+    })
+    .replace('<workbookView ', () => `<workbookView activeTab="${index}" `)
+  if (index < 0) throw new Error(`The workbook has no sheet ${sheet}.`)
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(changed) })
+}
+
+/** Where the page holds anything but white and its foot, in inches: left, top, width, height. */
+function extentOf(pdf) {
+  const image = execFileSync('pdftoppm', ['-r', String(COARSE), '-f', '1', '-l', '1', '-gray', pdf])
+  const [header, columns, rows] = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/.exec(image.subarray(0, 40).toString('latin1'))
+  const [width, height] = [Number(columns), Number(rows)]
+  const pixels = image.subarray(header.length)
+  const body = height - Math.round(0.6 * COARSE)
+  let [left, top, right, bottom] = [width, body, 0, 0]
+  for (let y = 0; y < body; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (pixels[y * width + x] > 250) continue
+      left = Math.min(left, x)
+      right = Math.max(right, x + 1)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y + 1)
+    }
+  }
+  const start = (at) => Math.max(0, at / COARSE - FRAME)
+  return [start(left), start(top), right / COARSE + FRAME - start(left), bottom / COARSE + FRAME - start(top)]
+}
+
+need('soffice', '--version', 'LibreOffice is needed. On Debian or Ubuntu: apt-get install libreoffice-calc fonts-crosextra-carlito')
+need('pdftoppm', '-v', 'pdftoppm is needed. On Debian or Ubuntu: apt-get install poppler-utils')
+if (!existsSync(CASEFILE)) {
+  console.error('dist/casefile.js is needed. Build it with: npm run build')
+  process.exit(1)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'casefile-pictures-'))
+try {
+  mkdirSync(PICTURES, { recursive: true })
+  const books = new Map()
+  for (const extract of ['clean', 'messy']) {
+    const file = join(folder, `${extract}.xlsx`)
+    execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY])
+    books.set(extract, readFileSync(file))
+  }
+  for (const [sheet, picture, extract] of WANTED) {
+    const name = picture.replace('.png', '')
+    writeFileSync(join(folder, `${name}.xlsx`), showing(books.get(extract), sheet))
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.xlsx`)], { stdio: 'pipe' })
+    const pdf = join(folder, `${name}.pdf`)
+    const [x, y, width, height] = extentOf(pdf).map((inches) => String(Math.round(inches * FINE)))
+    const to = join(PICTURES, picture)
+    execFileSync('pdftoppm', ['-r', String(FINE), '-f', '1', '-l', '1', '-x', x, '-y', y, '-W', width, '-H', height, '-png', '-singlefile', pdf, to.replace(/\.png$/, '')])
+    const { size } = statSync(to)
+    console.log(`docs/pictures/${picture}: ${size.toLocaleString('en-GB')} bytes`)
+    if (size > LARGEST) throw new Error(`${picture} is larger than ${LARGEST.toLocaleString('en-GB')} bytes.`)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,21 @@
+/** The port on Excel, on the stand-in under the real office.js. */
+import { openExcelWorkbook } from '../../src/excel'
+import type { WorkbookPort } from '../../src/workbook'
+import { startExcel, type ExcelHost, type StartOptions } from '../excel-host'
+
+export interface OpenExcel {
+  readonly port: WorkbookPort
+  readonly host: ExcelHost
+}
+
+/** Starts Excel and makes its globals this test's, as the add-in finds them. */
+export function startForAddIn(options: StartOptions = {}): ExcelHost {
+  const { host, Excel, Office, OfficeExtension } = startExcel(options)
+  Object.assign(globalThis, { Excel, Office, OfficeExtension })
+  return host
+}
+
+export async function openExcel(options: StartOptions = {}): Promise<OpenExcel> {
+  const host = startForAddIn(options)
+  return { port: await openExcelWorkbook(), host }
+}
