@@ -14,11 +14,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 const CASEFILE = resolve('dist', 'casefile.js')
 const PICTURES = resolve('docs', 'pictures')
 const TODAY = '2019-08-01'
-/** Sheet, picture, and whether the extract is clean or messy: a clean one has few issues to show. */
+/** Sheet, picture, whether the extract is clean or messy (a clean one has few issues to show), and how many inches of the page are shown. */
 const WANTED = [
-  ['Summary', 'summary.png', 'clean'],
-  ['Data issues', 'data-issues.png', 'messy'],
-  ['About', 'about.png', 'clean'],
+  ['Summary', 'summary.png', 'clean', 8],
+  ['Data issues', 'data-issues.png', 'messy', 4],
+  ['About', 'about.png', 'clean', 4],
 ]
 /** Dots to the inch: to find what is on the page, and to draw it. */
 const COARSE = 36
@@ -51,13 +51,13 @@ function showing(bytes, sheet) {
   return zipSync({ ...parts, 'xl/workbook.xml': strToU8(changed) })
 }
 
-/** Where the page holds anything but white and its foot, in inches: left, top, width, height. */
-function extentOf(pdf) {
+/** Where the page holds anything but white and its foot, in inches: left, top, width, height. @param most how far down to look, in inches */
+function extentOf(pdf, most) {
   const image = execFileSync('pdftoppm', ['-r', String(COARSE), '-f', '1', '-l', '1', '-gray', pdf])
   const [header, columns, rows] = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/.exec(image.subarray(0, 40).toString('latin1'))
   const [width, height] = [Number(columns), Number(rows)]
   const pixels = image.subarray(header.length)
-  const body = height - Math.round(0.6 * COARSE)
+  const body = Math.min(height - Math.round(0.6 * COARSE), Math.round(most * COARSE))
   let [left, top, right, bottom] = [width, body, 0, 0]
   for (let y = 0; y < body; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -89,12 +89,12 @@ try {
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY])
     books.set(extract, readFileSync(file))
   }
-  for (const [sheet, picture, extract] of WANTED) {
+  for (const [sheet, picture, extract, most] of WANTED) {
     const name = picture.replace('.png', '')
     writeFileSync(join(folder, `${name}.xlsx`), showing(books.get(extract), sheet))
     execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.xlsx`)], { stdio: 'pipe' })
     const pdf = join(folder, `${name}.pdf`)
-    const [x, y, width, height] = extentOf(pdf).map((inches) => String(Math.round(inches * FINE)))
+    const [x, y, width, height] = extentOf(pdf, most).map((inches) => String(Math.round(inches * FINE)))
     const to = join(PICTURES, picture)
     execFileSync('pdftoppm', ['-r', String(FINE), '-f', '1', '-l', '1', '-x', x, '-y', y, '-W', width, '-H', height, '-png', '-singlefile', pdf, to.replace(/\.png$/, '')])
     const { size } = statSync(to)

@@ -5,9 +5,10 @@
  */
 import type { Day } from '../calendar'
 import type { MeasureId, QuestionCode, TableName } from '../records'
+import type { RemarkFacts, RuleParts, SignalName, StatusName } from '../words'
 
 export type Direction = 'higher' | 'lower'
-export type Status = 'met' | 'near' | 'missed' | 'no-data' | 'no-target'
+export type Status = StatusName
 
 export type LeftOutReason =
   // audits
@@ -77,7 +78,7 @@ export interface Variation {
   readonly points: number
   /** Fewer than 12 points. */
   readonly trial: boolean
-  readonly signals: readonly { readonly signal: 'outside-limits' | 'seven-one-side' | 'seven-in-a-row' | 'two-of-three'; readonly direction: 'up' | 'down'; /** of the last point that makes it */ readonly month: string }[]
+  readonly signals: readonly { readonly signal: SignalName; readonly direction: 'up' | 'down'; /** of the last point that makes it */ readonly month: string }[]
 }
 
 /** One row behind a figure, with what happened to it. */
@@ -149,9 +150,7 @@ export interface MeasureFigure extends JudgedRate {
   readonly groups: Readonly<Record<GroupLevel, readonly GroupFigure[]>>
   readonly lookAhead: LookAhead | null
   readonly unconfirmed: readonly QuestionCode[]
-  /** The rule in force, in parts that `words` makes a sentence of. */
   readonly rule: RuleFacts
-  /** What the sheet says beside the figure. */
   readonly remarks: readonly Remark[]
   /** Rows of the measure's own table (sheet row numbers, reading order). */
   rows(): { readonly numerator: readonly number[]; readonly denominator: readonly number[]; readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly number[]>>> }
@@ -159,32 +158,11 @@ export interface MeasureFigure extends JudgedRate {
   behind(): readonly RowBehind[]
 }
 
-/** Timescales and settings that a measure's rule rests on, as printed. */
-export interface RuleFacts {
-  readonly window: number | null
-  readonly firstVisit?: string
-  readonly thenEvery?: string
-  readonly longTermEvery?: string
-  readonly standard?: string
-  readonly urgent?: string
-  readonly supervisionsNeeded?: number
-  readonly longAbsenceDays?: number
-}
+/** The rule in force, in parts that `words` makes a sentence of. */
+export type RuleFacts = RuleParts
 
-export type Remark =
-  | { readonly kind: 'over-15-per-cent-left-out'; readonly leftOut: number; readonly of: number }
-  | { readonly kind: 'everyone-counted' } // no role and no case-holding column
-  | { readonly kind: 'seen-column-missing' } // every visit counts as seen
-  | { readonly kind: 'last-seen-only' } // rests on Last seen, no visit log
-  | { readonly kind: 'hours-as-days'; readonly count: number }
-  | { readonly kind: 'started-in-window'; readonly met: number; readonly of: number }
-  | { readonly kind: 'audits-completed'; readonly done: number; readonly of: number }
-  | { readonly kind: 'random-share'; readonly random: number; readonly of: number }
-  | { readonly kind: 'own-auditor'; readonly ownInadequate: number; readonly own: number; readonly independentInadequate: number; readonly independent: number }
-  | { readonly kind: 're-audits'; readonly count: number }
-  | { readonly kind: 'supervisions-close-together'; readonly workers: number } // two within 7 days
-  | { readonly kind: 'children-behind-flow'; readonly children: number; readonly noneMissed: number }
-  | { readonly kind: 'no-visit-required-by-outcome'; readonly outcomes: readonly { readonly outcome: string; readonly count: number }[] }
+/** What the sheet says beside the figure. */
+export type Remark = RemarkFacts
 
 export interface ExtraSupport {
   readonly measure: MeasureId

@@ -6,7 +6,7 @@
  * dictionaries, -1 where blank. Nothing here has been judged: that is for `measures`.
  */
 import type { CountingRule, Day, Timescale, WorkingDayRule } from '../calendar'
-import type { Issue } from '../words'
+import type { Issue, MeasureName, QuestionName } from '../words'
 
 /** Yes is 1, no is 0, not recorded is -1. */
 export type YesNo = -1 | 0 | 1
@@ -195,18 +195,9 @@ export interface TableReading {
   readonly otherCaseTypes?: Readonly<Record<string, number>>
 }
 
-export type QuestionCode = 'inadequate-target' | 'visit-types' | 'contact-calls-for-visit' | 'supervision-types' | 'grade-numbers'
+export type QuestionCode = QuestionName
 
-export type MeasureId =
-  | 'audits-inadequate'
-  | 'supervision'
-  | 'seen-after-contact'
-  | 'seen-cin'
-  | 'seen-cp'
-  | 'seen-cic'
-  | 'visits-on-time-cin'
-  | 'visits-on-time-cp'
-  | 'visits-on-time-cic'
+export type MeasureId = MeasureName
 
 /** A row of `Targets` that could be read; what is absent takes the measure's default. */
 export interface TargetRow {

@@ -42,14 +42,19 @@ export interface WidthRange {
 }
 
 /** A column before its width is known. */
-export type UnfittedColumn = Omit<ColumnSpec, 'width'> & { readonly widths: WidthRange }
+export type UnfittedColumn = Omit<ColumnSpec, 'width'> & {
+  readonly widths: WidthRange
+  /** Numbers fill the column: what a full stop and a space are narrower than a digit is all the room that is left. */
+  readonly tight?: true
+}
 
 /**
  * Columns as wide as their longest cell, within each column's own range. A header may break between words, so its longest
  * word counts. A number is never cut off: where the range is too narrow for one, it gives way.
  */
 export function fitted(columns: readonly UnfittedColumn[], rows: readonly RowSpec[], filterButtons: 'filter-buttons' | 'plain-header'): ColumnSpec[] {
-  return columns.map(({ widths, ...column }) => {
+  return columns.map(({ widths, tight, ...column }) => {
+    const margin = tight === true ? 0 : MARGIN
     let text = 0
     let number = 0
     for (const row of rows) {
@@ -60,7 +65,7 @@ export function fitted(columns: readonly UnfittedColumn[], rows: readonly RowSpe
       else text = Math.max(text, length)
     }
     const header = Math.max(...column.header.split(' ').map((word) => word.length)) + (filterButtons === 'filter-buttons' ? FILTER_BUTTON : 0)
-    const wanted = Math.max(text, number, header) + MARGIN
-    return { ...column, width: Math.max(Math.min(Math.max(wanted, widths.least), widths.most), number === 0 ? 0 : number + MARGIN) }
+    const wanted = Math.max(text, number, header) + margin
+    return { ...column, width: Math.max(Math.min(Math.max(wanted, widths.least), widths.most), number === 0 ? 0 : number + margin) }
   })
 }

@@ -54,7 +54,7 @@ function columnsBeforeMonths(): UnfittedColumn[] {
 function columnsAfterMonths(): UnfittedColumn[] {
   return [
     { key: 'sustained', header: SUMMARY_HEADERS.sustained, widths: { least: 5, most: 7 }, format: 'text', align: 'centre', content: 'computed' },
-    { key: 'commentary', header: SUMMARY_HEADERS.commentary, widths: { least: 26, most: 26 }, format: 'text', align: 'left', wrap: true, content: 'typed' },
+    { key: 'commentary', header: SUMMARY_HEADERS.commentary, widths: { least: 24, most: 24 }, format: 'text', align: 'left', wrap: true, content: 'typed' },
   ]
 }
 
@@ -100,7 +100,7 @@ export function summarySheet(figures: Figures, records: Records, context: LayOut
   const rows = figures.measures.map((figure) => rowOf(figure, months))
   const columns: UnfittedColumn[] = [
     ...columnsBeforeMonths(),
-    ...months.map(({ key, header }): UnfittedColumn => ({ key, header, widths: { least: 7, most: 7 }, format: 'percent1', align: 'centre', content: 'computed' })),
+    ...months.map(({ key, header }): UnfittedColumn => ({ key, header, widths: { least: 7, most: 7 }, tight: true, format: 'percent1', align: 'centre', content: 'computed' })),
     ...columnsAfterMonths(),
   ]
   return {

@@ -7,9 +7,9 @@ import { counted, listed, monthText, outOf, wholeNumber } from './measureWords'
 /** The remarks that a measure may carry. */
 export type RemarkFacts =
   | { readonly kind: 'over-15-per-cent-left-out'; readonly leftOut: number; readonly of: number }
-  | { readonly kind: 'everyone-counted' }
-  | { readonly kind: 'seen-column-missing' }
-  | { readonly kind: 'last-seen-only' }
+  | { readonly kind: 'everyone-counted' } // no role and no case-holding column
+  | { readonly kind: 'seen-column-missing' } // every visit counts as seen
+  | { readonly kind: 'last-seen-only' } // rests on Last seen: there is no visit log
   | { readonly kind: 'hours-as-days'; readonly count: number }
   | { readonly kind: 'started-in-window'; readonly met: number; readonly of: number }
   | { readonly kind: 'audits-completed'; readonly done: number; readonly of: number }
@@ -22,7 +22,7 @@ export type RemarkFacts =
       readonly independent: number
     }
   | { readonly kind: 're-audits'; readonly count: number }
-  | { readonly kind: 'supervisions-close-together'; readonly workers: number }
+  | { readonly kind: 'supervisions-close-together'; readonly workers: number } // two within 7 days
   | { readonly kind: 'children-behind-flow'; readonly children: number; readonly noneMissed: number }
   | { readonly kind: 'no-visit-required-by-outcome'; readonly outcomes: readonly { readonly outcome: string; readonly count: number }[] }
 

@@ -44,7 +44,7 @@ export const SUMMARY_HEADERS = {
   count: 'How many',
   status: 'Status',
   needed: 'Needed',
-  change: 'Change on last month (points)',
+  change: 'Change on last month, points',
   note: 'Rule and notes',
   sustained: 'Last 3 met',
   commentary: 'Commentary',

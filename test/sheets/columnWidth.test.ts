@@ -41,3 +41,8 @@ test('a header breaks between its words, and has room for its button', () => {
   expect(widthOf([], { header: 'Change on last month' })).toBe('Change'.length + MARGIN)
   expect(widthOf([], { header: 'Change on last month' }, 'filter-buttons')).toBe('Change'.length + 3 + MARGIN)
 })
+
+test('a tight column has room for its numbers and no more', () => {
+  expect(widthOf([{ value: 0.865 }], { format: 'met-percent1', widths: { least: 3, most: 7 }, tight: true })).toBe('✔ 86.5%'.length)
+  expect(widthOf([{ value: 1 }], { format: 'met-percent1', widths: { least: 3, most: 7 }, tight: true })).toBe('✔ 100.0%'.length)
+})

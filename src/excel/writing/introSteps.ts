@@ -30,11 +30,11 @@ function lineSteps({ cells }: IntroLine, { row, column }: IntroPlace, context: C
       bytes: SMALL_STEP + String(written.input).length * 3,
       queue: ({ sheet }) => {
         const range = sheet.getCell(row, column + index)
-        range.clear('Hyperlinks')
         if (isNothing) {
-          range.clear('Contents')
+          range.clear()
           return
         }
+        range.clear('Hyperlinks')
         setForAll(range, { numberFormat: written.format })
         range.values = [[written.input]]
         if (written.location !== null) range.hyperlink = { documentReference: written.location }

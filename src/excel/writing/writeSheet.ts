@@ -8,6 +8,7 @@
 import type { SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { ExcelFault } from '../excelFault'
+import { asTyped, TEXT_FORMAT } from '../rules/entry'
 import { formulaLinkColumns } from '../rules/links'
 import { arrange, holdsFor, isInOrder, orderNumbers, sorted, type Arrangement } from './arrange'
 import { tableContent, type CellContext } from './content'
@@ -54,12 +55,14 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
   const orderColumn = columns.findIndex(({ column }) => column?.content === 'computed' && !spec.table.rowKey.includes(column.key))
   const formulaLinks = formulaLinkColumns(spec)
   let rows = standing.rows
+  let keysAreTrue = true
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     let arrangement = arrange(spec, columns, rows, context.dateSystem)
     let growth = arrangement.places.length - rows.length
     if (words && orderColumn >= 0 && !isInOrder(arrangement)) {
-      const found = await sort(plan, arrangement, growth, orderColumn)
+      const found = await sort(plan, arrangement, growth, orderColumn, keysAreTrue ? [] : rows)
       growth = 0
+      keysAreTrue = true
       arrangement = sorted(arrangement)
       if (!holdsFor(arrangement, found)) {
         rows = found
@@ -75,14 +78,20 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     })
     if (found === null || holdsFor(arrangement, found)) return arrangement
     rows = found
+    keysAreTrue = false
   }
   throw new ExcelFault('edited-meanwhile')
 }
 
-/** Has Excel sort the table by numbers in a column of ours; returns the rows as they then stand. */
-function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number): Promise<readonly RowState[]> {
+/**
+ * Has Excel sort the table by numbers in a column of ours; returns the rows as they then stand.
+ *
+ * @param belonging the rows as they truly are, where the last attempt has put other keys beside them; else none
+ */
+function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, belonging: readonly RowState[]): Promise<readonly RowState[]> {
   return batch((context) => {
     const on = stageOf(context, standing)
+    putKeysBack(on, spec, standing, belonging)
     grow(on, standing, growth)
     const numbers = orderNumbers(arrangement)
     const range = on.cells(0, at, numbers.length, 1)
@@ -91,6 +100,20 @@ function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: n
     on.table.sort.apply([{ key: at, ascending: true }])
     on.table.sort.clear()
     return queueRows(on.table, standing.plan.columns, spec.table.rowKey)
+  })
+}
+
+function putKeysBack(on: Stage, { table }: SheetSpec, { plan }: Standing, rows: readonly RowState[]): void {
+  if (rows.length === 0) return
+  table.rowKey.forEach((key, index) => {
+    const at = plan.columns.findIndex(({ column }) => column?.key === key && column.content === 'computed')
+    if (at < 0) return
+    const range = on.cells(0, at, rows.length, 1)
+    range.numberFormat = rows.map(({ keyValues }) => [typeof keyValues[index] === 'string' ? TEXT_FORMAT : 'General'])
+    range.values = rows.map(({ keyValues }) => {
+      const value = keyValues[index]
+      return [typeof value === 'string' ? asTyped(value) : value]
+    })
   })
 }
 

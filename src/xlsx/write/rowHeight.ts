@@ -11,6 +11,7 @@ const WIDE = /[mwMW@%—…✔✖◆]/
 function characterWidth(character: string): number {
   if (NARROW.test(character)) return 0.6
   if (WIDE.test(character)) return 1.5
+  if (character >= 'a' && character <= 'z') return 0.93
   return character >= 'A' && character <= 'Z' ? 1.2 : 1
 }
 
