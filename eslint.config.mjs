@@ -13,6 +13,7 @@ const ROOMS = {
   sheets: ['calendar', 'workbook', 'words', 'records', 'measures'],
   sample: ['calendar', 'workbook', 'words', 'records'],
   xlsx: ['workbook', 'words'],
+  excel: ['workbook', 'words'],
   worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'refresh'],
   commands: ['words'],
   taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'refresh'],

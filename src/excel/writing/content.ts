@@ -4,8 +4,8 @@ import { asTyped, entryOf, TEXT_FORMAT, type Entry } from '../rules/entry'
 import { linkFormula, locationOf, type SheetNameOf } from '../rules/links'
 import { BLANK, formatInTable, styleInTable } from '../rules/place'
 import type { Arrangement, FinalRow } from './arrange'
+import type { ColumnPlan } from './columnPlan'
 import { LikeCells } from './likeCells'
-import type { TableColumn } from './tableRows'
 
 export interface WrittenCell extends Entry {
   readonly style: StyleName
@@ -37,14 +37,15 @@ export interface ColumnContent {
   /** The column's place in the table. */
   readonly at: number
   readonly firstRow: number
-  readonly inputs: readonly (string | number | boolean)[]
+  /** Null leaves a cell as it is. */
+  readonly inputs: readonly (string | number | boolean | null)[]
   readonly formats: readonly string[]
 }
 
 export interface TableContent {
   /** For each of our columns that a refresh writes, all rows. */
   readonly computed: readonly ColumnContent[]
-  /** Typed cells of rows that are new. */
+  /** Typed cells of rows that are new; of a typed column that is new, the looks of all. */
   readonly typed: readonly ColumnContent[]
   /** By row and column of the sheet. */
   readonly looks: LikeCells<StyleName>
@@ -61,7 +62,7 @@ const ROWS_AT_A_TIME = 2000
  */
 export async function tableContent(
   spec: SheetSpec,
-  columns: readonly TableColumn[],
+  { columns, added }: ColumnPlan,
   { finals, places }: Arrangement,
   formulaLinks: ReadonlySet<number>,
   origin: { readonly row: number; readonly column: number },
@@ -71,21 +72,22 @@ export async function tableContent(
   const looks = new LikeCells<StyleName>()
   const underlined = new LikeCells<'underlined'>()
   const hyperlinks: { row: number; at: number; location: string; style: StyleName }[] = []
-  const computed: { at: number; firstRow: number; inputs: (string | number | boolean)[]; formats: string[] }[] = []
-  const typed: typeof computed = []
+  const computed: Run[] = []
+  const typed: Run[] = []
+  const newHeaders = new Set(added.map(({ header }) => header))
   const linksOf = new Map(spec.table.columns.map((column, index) => [column, formulaLinks.has(index) ? ('formulas' as const) : ('hyperlinks' as const)]))
-  const writers = columns.flatMap(({ column }, at) => (column === null ? [] : [{ column, at, content: { at, firstRow: 0, inputs: [], formats: [] } as (typeof computed)[number] }]))
+  const writers = columns.flatMap(({ column, header }, at) => (column === null ? [] : [{ column, at, content: newRun(at, 0), isNewColumn: newHeaders.has(header) }]))
   for (const { column, content } of writers) if (column.content === 'computed') computed.push(content)
 
   const writeRow = (row: number, final: FinalRow) => {
-    for (const { column, at, content } of writers) {
+    for (const { column, at, content, isNewColumn } of writers) {
       const isTyped = column.content === 'typed'
-      if (isTyped && final.standing !== 'new') continue
+      if (isTyped && final.standing !== 'new' && !isNewColumn) continue
       const cell = final.row.cells[column.key] ?? BLANK
       const style = styleInTable(cell, final.row, column)
       const written = writtenCell(cell, formatInTable(cell, column), style, linksOf.get(column) ?? 'hyperlinks', context)
       const target = isTyped ? typedRun(typed, at, row) : content
-      target.inputs.push(written.input)
+      target.inputs.push(isTyped && final.standing !== 'new' ? null : written.input)
       target.formats.push(written.format)
       if (style !== 'plain') looks.add(style, origin.row + row, origin.column + at)
       if (written.isFormula) underlined.add('underlined', origin.row + row, origin.column + at)
@@ -101,10 +103,20 @@ export async function tableContent(
   return { computed, typed, looks, underlined, hyperlinks }
 }
 
-function typedRun(runs: { at: number; firstRow: number; inputs: (string | number | boolean)[]; formats: string[] }[], at: number, row: number) {
+interface Run extends ColumnContent {
+  readonly inputs: (string | number | boolean | null)[]
+  readonly formats: string[]
+}
+
+function newRun(at: number, firstRow: number): Run {
+  return { at, firstRow, inputs: [], formats: [] }
+}
+
+/** The run of this column that the row goes on, or a new one. */
+function typedRun(runs: Run[], at: number, row: number): Run {
   const last = runs.findLast((run) => run.at === at)
   if (last !== undefined && last.firstRow + last.inputs.length === row) return last
-  const run = { at, firstRow: row, inputs: [], formats: [] }
+  const run = newRun(at, row)
   runs.push(run)
   return run
 }

@@ -14,7 +14,7 @@ export function contentSteps(columns: readonly TableColumn[], content: TableCont
     ...baseLooks(columns, content, isFirstWrite),
     ...all.flatMap(formatSteps),
     ...blocks(content.computed).flatMap(valueSteps),
-    ...content.typed.filter(({ inputs }) => inputs.some((input) => input !== '')).flatMap((run) => valueSteps([run])),
+    ...content.typed.filter(({ inputs }) => inputs.some((input) => input !== '' && input !== null)).flatMap((run) => valueSteps([run])),
     ...content.hyperlinks.map(hyperlinkStep),
     ...[...content.underlined.lists().values()].flat().map((addresses) => likeStep(addresses, (format) => (format.font.underline = 'Single'))),
     ...[...content.looks.lists()].flatMap(([style, lists]) => lists.map((addresses) => likeStep(addresses, (format) => putLook(format, style)))),
@@ -87,7 +87,8 @@ function valueSteps(columns: readonly ColumnContent[]): Step[] {
   }))
 }
 
-function inputBytes(input: string | number | boolean): number {
+function inputBytes(input: string | number | boolean | null): number {
+  if (input === null) return 5
   if (typeof input === 'number') return Number.isInteger(input) ? 8 : 20
   if (typeof input === 'boolean') return 6
   return /^[ -~]*$/.test(input) ? input.length + 3 : input.length * 3 + 3
