@@ -14,7 +14,7 @@ import type { Finding } from './measure'
 const VISITS = 1_000_000
 const EPISODES = 100_000
 const WORKERS = 5_000
-const NEEDED = [1, 2, 3, 4, 7]
+const NEEDED = [1, 2, 3, 4, 5, 7]
 const TRIES = 5
 const MOST_TIMES_INFLATING = 3
 const MOST_MEGABYTES = 350

@@ -39,13 +39,18 @@ export function batchWhenItCan(queue: (context: Excel.RequestContext) => void): 
   }).catch(() => undefined)
 }
 
-async function cellEditEnds(): Promise<void> {
+/** Waits for a promise, but no longer than a user is asked to. */
+export async function isDoneInTime(work: Promise<void>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), PATIENCE)
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE)
   })
-  const over = batchWhenItCan((context) => context.workbook.load('name'))
-  const first = await Promise.race([over, late])
+  const first = await Promise.race([work.then(() => true), late])
   clearTimeout(timer)
-  if (first === 'late') throw new ExcelFault('cell-editing')
+  return first
+}
+
+async function cellEditEnds(): Promise<void> {
+  const isOver = await isDoneInTime(batchWhenItCan((context) => context.workbook.load('name')))
+  if (!isOver) throw new ExcelFault('cell-editing')
 }

@@ -15,6 +15,8 @@ export class ContactVisits {
   readonly inTime: Uint8Array
   /** 1 for the contacts counted: they call for a visit, and of two of one child on one day the earlier due date rules. */
   readonly ruling: Uint8Array
+  /** The row whose First seen is taken: of merged contacts, the earliest. */
+  private readonly seenIn: Int32Array
   /** Contacts on a timescale of hours that were judged by whole days, since an end carries no time of day. */
   readonly hoursAsDays: Uint8Array
 
@@ -37,11 +39,12 @@ export class ContactVisits {
       this.rule[row] = rule
       this.due[row] = rule.due(contacts.day[row])
     }
+    this.seenIn = Int32Array.from({ length: count }, (_, row) => row)
     this.ruling = this.merged()
     for (let row = 0; row < count; row++) if (this.ruling[row] === 1) this.look(row)
   }
 
-  /** One contact a child and day, the one with the earliest due date; of equals, the first row. */
+  /** One contact a child and day, the one with the earliest due date (of equals, the first row), with the earliest First seen of all. */
   private merged(): Uint8Array {
     const { contacts, due, context } = this
     const ruling = new Uint8Array(contacts.count)
@@ -55,11 +58,24 @@ export class ContactVisits {
       while (other >= 0 && (ruling[other] === 0 || contacts.day[other] !== contacts.day[row])) other = before[other]
       before[row] = lastOf[child]
       lastOf[child] = row
-      if (other >= 0 && due[other] <= due[row]) continue
-      if (other >= 0) ruling[other] = 0
-      ruling[row] = 1
+      if (other < 0) {
+        ruling[row] = 1
+        continue
+      }
+      const seen = this.earlierSeen(this.seenIn[other], row)
+      const rules = due[other] <= due[row] ? other : row
+      ruling[other] = 0
+      ruling[rules] = 1
+      this.seenIn[rules] = seen
     }
     return ruling
+  }
+
+  /** Of two contacts on one day, the one whose First seen is the earlier; one before the contact is none. */
+  private earlierSeen(one: number, other: number): number {
+    const { day, firstSeen } = this.contacts
+    if (firstSeen[other] < day[other]) return one
+    return firstSeen[one] < day[one] || firstSeen[other] < firstSeen[one] ? other : one
   }
 
   private look(row: number): void {
@@ -69,7 +85,8 @@ export class ContactVisits {
     const day = contacts.day[row]
     const slot = visits.firstFrom(child, day)
     const visited = slot < visits.starts[child + 1] ? visits.day[slot] : 0
-    const written = contacts.firstSeen[row] >= day ? contacts.firstSeen[row] : 0
+    const seenIn = this.seenIn[row]
+    const written = contacts.firstSeen[seenIn] >= day ? contacts.firstSeen[seenIn] : 0
     const seen = visited === 0 || (written !== 0 && written < visited) ? written : visited
     this.seen[row] = seen
     if (this.rule[row].inHours) this.inTime[row] = this.inHours(row, slot, written) ? 1 : 0
@@ -89,7 +106,7 @@ export class ContactVisits {
       const elapsed = (day - contacts.day[row]) * MINUTES_A_DAY + minute - contacts.minute[row]
       return elapsed >= 0 && elapsed <= minutes
     }
-    if (written !== 0 && inTime(written, contacts.firstSeenMinute[row])) return true
+    if (written !== 0 && inTime(written, contacts.firstSeenMinute[this.seenIn[row]])) return true
     for (let slot = firstSlot; slot < visits.starts[contacts.child[row] + 1] && visits.day[slot] <= due[row]; slot++) {
       const minute = records.visits === null ? -1 : records.visits.minute[visits.record[slot]]
       if (inTime(visits.day[slot], minute)) return true

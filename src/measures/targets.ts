@@ -1,6 +1,6 @@
 /** Targets, status and what is needed (measures.md, section 3). Everything is compared in whole millionths, never as rounded decimals. */
 import type { Day } from '../calendar'
-import { TARGET_DEFAULTS, type MeasureId, type TargetRow } from '../records'
+import { TARGET_DEFAULTS, targetInForce, type MeasureId, type TargetRow } from '../records'
 import type { Direction, JudgedRate, Rate, Status } from './figures'
 
 const MILLION = 1_000_000
@@ -12,22 +12,6 @@ export interface Standard {
   readonly direction: Direction
   /** Months; null for a snapshot. */
   readonly window: number | null
-}
-
-/**
- * The row of `Targets` in force on a day: the one with the latest From not after it, of equals the lower row; before the
- * first From, the first. A blank From has always been in force.
- */
-function rowInForce(rows: readonly TargetRow[], day: Day): TargetRow | null {
-  let ruling: TargetRow | null = null
-  for (const row of rows) {
-    if (row.from <= day && (ruling === null || row.from >= ruling.from)) ruling = row
-  }
-  if (ruling !== null) return ruling
-  for (const row of rows) {
-    if (ruling === null || row.from <= ruling.from) ruling = row
-  }
-  return ruling
 }
 
 /** Finds the standard in force for any measure, day and team. */
@@ -56,7 +40,7 @@ export class Standards {
 
   private from(measure: MeasureId, rows: readonly TargetRow[] | undefined, day: Day): Standard {
     const standard = TARGET_DEFAULTS[measure]
-    const row = rows ? rowInForce(rows, day) : null
+    const row = rows ? targetInForce(rows, day) : null
     if (row === null) return standard
     // A flow has no target, whatever is typed: how often a family is visited is not a goal (measures.md 2.5).
     const hasTarget = standard.target !== null

@@ -159,7 +159,9 @@ const VISITS: readonly FieldDefinition[] = [
   field('Visit type', 'word', ['Type of visit', 'Case note type', 'Event type', 'Kind of visit', 'Visit category'], ['Type']),
   field('Seen', 'yes-no', [
     'Child seen', 'Child or young person seen?', 'SEEN_FLAG', 'Was the child seen?', 'AnnexAReturn_wasTheChildSeen', 'Child was seen', 'Child seen at visit', 'Seen at visit', 'Young person seen',
-    'cppv_cp_visit_seen', 'cinv_cin_visit_seen', 'clav_cla_visit_seen', 'Child present',
+    'cppv_cp_visit_seen', 'cinv_cin_visit_seen', 'clav_cla_visit_seen', 'Child present', 'Was child seen?', 'Was the child/young person seen?', 'Was the child or young person seen?',
+    'Was the young person seen?', 'Seen Y/N', 'Child seen Y/N', 'Child seen? Y/N', 'Child seen flag', 'CYP seen', 'Child/YP seen', 'Child/young person seen', 'VISIT_CHILD_SEEN', 'Seen status', 'Seen?',
+    'Seen by worker', 'Seen at this visit', 'Child(ren) seen', 'Seen (Y/N)',
   ]),
   field('Seen alone', 'yes-no', [...SEEN_ALONE, 'cppv_cp_visit_seen_alone', 'cinv_cin_visit_seen_alone', 'clav_cla_visit_seen_alone']),
   field('Worker', 'person', [...WORKER, 'Visited by', 'Visiting worker', 'Visiting social worker', 'Visit by', 'Visitor', 'Seen by', 'Visit made by']),

@@ -1,6 +1,7 @@
 /** From a workbook to records: sources are found, settings read first, then the tables of data, page by page. */
-import { NO_DAY, type Day } from '../calendar'
+import { NO_DAY, windowStart, type Day } from '../calendar'
 import type { Progress, Source, WorkbookPort } from '../workbook'
+import { reportAuditedTwice } from './checks/auditChecks'
 import { reportLeadingZeros, reportUnknownChildren } from './checks/childChecks'
 import { foldHeader } from './cells/folding'
 import { findRanges, findSavedColumns, readableSources, unusedPart } from './finding/findRanges'
@@ -9,6 +10,7 @@ import type { RangePlan } from './finding/rangePlan'
 import { DATA_TABLES, SETTINGS_TABLES, savedChoiceOf, type SavedChoice } from './finding/savedChoices'
 import type { QuestionCode, Records, TableName, TableReading } from './records'
 import { countRows } from './reading/countRows'
+import { TARGET_DEFAULTS } from './defaults'
 import { IssueLog } from './reading/issueLog'
 import { LoadContext } from './reading/loadContext'
 import { readTable, type StagedTable } from './reading/readTable'
@@ -16,8 +18,9 @@ import type { SettledTable } from './reading/settledTable'
 import { readHolidays } from './settings/holidaysTable'
 import { readSettings, type SettingsRead } from './settings/settingsTable'
 import { readSettingsRows } from './settings/settingsRows'
-import { isTargetConfirmed, readTargets } from './settings/targetsTable'
+import { readTargets } from './settings/targetsTable'
 import { readTimescales } from './settings/timescalesTable'
+import { targetInForce } from './targetInForce'
 import { settleAudits } from './tables/audits'
 import { settleCases } from './tables/cases'
 import { settleContacts } from './tables/contacts'
@@ -206,7 +209,9 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
   const targets = readTargets(targetRows, books.teams, dateSystem, log)
   const timescales = readTimescales(timescaleRows, books.teams, log)
   const confirmed = new Set<QuestionCode>(settings.confirmed)
-  if (isTargetConfirmed(targets, 'audits-inadequate', asAt)) confirmed.add('inadequate-target')
+  const auditTarget = targetInForce(targets.filter((row) => row.measure === 'audits-inadequate' && row.team < 0), asAt)
+  if (auditTarget?.confirmed === true) confirmed.add('inadequate-target')
+  if (audits) reportAuditedTwice(audits.settled, windowStart(asAt, auditTarget?.window ?? TARGET_DEFAULTS['audits-inadequate'].window ?? 1))
   return {
     asAt,
     today: options.today,

@@ -59,6 +59,10 @@ const WORDS: Readonly<Record<ExcelFaultCode, Words>> = {
   },
 }
 
+export function isExcelFaultCode(code: string): code is ExcelFaultCode {
+  return Object.hasOwn(WORDS, code)
+}
+
 const LEFT: Readonly<Record<LeftAs, string>> = {
   untouched: 'Nothing in the workbook was changed.',
   'half-written':

@@ -1,6 +1,7 @@
 /** A refresh stays far below what Excel for the web limits. */
 import { dayOf } from '../../src/calendar'
 import { refresh } from '../../src/refresh'
+import { ABOUT } from '../xlsx/write/sampleSheets'
 import { counting, county, largest, MEGABYTE, responseBytes } from './costs'
 import { openExcel } from './openExcel'
 
@@ -23,4 +24,14 @@ describe('a county of 8,000 children and 100,000 visits', () => {
     expect(host.notPlayed).toEqual([])
     expect(host.batches.every(({ error }) => error === null)).toBe(true)
   }, 300_000)
+})
+
+it('writes a sheet of a thousand rows in as many batches as one of ten', async () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ cells: { item: { value: `Item ${index}` }, value: { value: index } } }))
+  const batches = async (count: number) => {
+    const { port, host } = await openExcel()
+    await port.writeSheets([{ ...ABOUT, table: { ...ABOUT.table, rows: rows(count) } }])
+    return host.batches.length
+  }
+  expect(await batches(1000)).toBe(await batches(10))
 })

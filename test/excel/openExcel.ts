@@ -8,6 +8,10 @@ export interface OpenExcel {
   readonly host: ExcelHost
 }
 
+afterAll(() => {
+  for (const name of ['Excel', 'Office', 'OfficeExtension']) Reflect.deleteProperty(globalThis, name)
+})
+
 /** Starts Excel and makes its globals this test's, as the add-in finds them. */
 export function startForAddIn(options: StartOptions = {}): ExcelHost {
   const { host, Excel, Office, OfficeExtension } = startExcel(options)

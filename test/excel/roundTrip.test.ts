@@ -14,8 +14,6 @@ function expected(spec: SheetSpec, sheetName: string, stoodAlready = false): Exp
   return { spec: asExcelHolds(spec), sheetName, stoodAlready, formulaLinks: formulaLinkColumns(spec), sheetNameOf: (key) => NAMES[key] }
 }
 
-afterEach(() => jest.restoreAllMocks())
-
 it('reads back a summary as it was asked for', async () => {
   const { port, host } = await openExcel()
   await port.writeSheets([summary(), ABOUT])
@@ -74,7 +72,6 @@ it('leads by a formula of its own constants where a sheet would have many links'
   await port.writeSheets([spec])
   const cell = host.workbook.sheet('About').grid.at(1, 0)
   expect(cell?.formula).toBe('=HYPERLINK("#\'O\'\'Brien ""team""\'!B7","=issue ""0""")')
-  expect(cell?.value ?? host.workbook.sheet('About').grid.at(1, 0)?.value).not.toBeUndefined()
   const read = await port.readSheet(spec)
   expect(read?.table.rows[MOST_HYPERLINKS].cells.item).toEqual({ value: `issue ${MOST_HYPERLINKS}`, style: 'plain', format: 'text', link })
   expect(read && sheetDifference({ ...expected(spec, 'About'), spec: { ...spec, table: { ...spec.table, rows: spec.table.rows.slice(1) } } }, { ...read, table: { ...read.table, rows: read.table.rows.slice(1) } })).toBeNull()

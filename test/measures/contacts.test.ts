@@ -83,6 +83,15 @@ describe('contacts that call for a visit', () => {
     expect(remarks).toEqual([{ kind: 'seen-column-missing' }, { kind: 'no-visit-required-by-outcome', outcomes: [{ outcome: 'NFA', count: 2 }, { outcome: 'Advice given', count: 1 }] }])
   })
 
+  test.each([
+    ['1 | 2019-07-08 | | Referral | \n1 | 2019-07-08 | Urgent | Referral | 2019-07-09', ['3 numerator 9 Jul 9 Jul']],
+    ['1 | 2019-07-08 | Urgent | Referral | \n1 | 2019-07-08 | | Referral | 2019-07-09', ['2 numerator 9 Jul 9 Jul']],
+    ['1 | 2019-07-08 | | Referral | 2019-07-12\n1 | 2019-07-08 | | Referral | 2019-07-10', ['2 numerator 15 Jul 10 Jul']],
+    ['1 | 2019-07-08 | | Referral | 2019-07-01\n1 | 2019-07-08 | | Referral | 2019-07-10', ['2 numerator 15 Jul 10 Jul']],
+  ])('and of merged contacts the earliest First seen is taken, whichever row holds it: %j', async (rows, found) => {
+    expect(await behind(`Child ID | Contact date | Priority | Outcome | First seen\n${rows}`)).toEqual(found)
+  })
+
   test('two of one child on one day are one; the earlier due date rules', async () => {
     expect(await behind('Child ID | Contact date | Priority | Outcome\n1 | 2019-07-08 | | Referral\n1 | 2019-07-08 | Urgent | Referral\n1 | 2019-07-08 | | NFA')).toEqual(['3 missed 9 Jul -', '4 no-visit-required - -'])
   })

@@ -56,7 +56,8 @@ describe('duplicates', () => {
   test.each([
     ['1 | 01/07/2019 | Home | Yes |', '1 | 01/07/2019 | Home | Yes |', true, 'equal'],
     ['1 | 01/07/2019 | Home | Yes |', '=1 | =43647 | Home  | y | -', true, 'equal as parsed'],
-    ['1 | 01/07/2019 | Home | Yes |', '1 | 01/07/2019 | HOME | Yes |', false, 'another spelling of a word'],
+    ['1 | 01/07/2019 | Home | Yes |', '1 | 01/07/2019 | HOME | Yes |', true, 'the case of a word'],
+    ['1 | 01/07/2019 | Home | Yes |', '1 | 01/07/2019 | School | Yes |', false, 'another word'],
     ['1 | 01/07/2019 | Home | Yes |', '1 | 01/07/2019 | Home | No |', false, 'another answer'],
     ['1 | 01/07/2019 | Home | Yes |', '1 | 01/07/2019 | Home | Yes | 02/07/2019', false, 'another column filled'],
     ['1 | 01/07/2019 10:00 | Home | Yes |', '1 | 01/07/2019 14:00 | Home | Yes |', false, 'another time of day'],
@@ -72,7 +73,7 @@ describe('duplicates', () => {
     const header = 'Audit ID | Child ID | Audit date | Overall grade | Comments | Planning\n'
     const count = async (rows: string) => (await loadTables({ Audits: header + rows })).audits?.count
     expect(await count('A1 | 1 | 01/07/2019 | Good | fine | Good\nA1 | 1 | 01/07/2019 | Good | fine | Good')).toBe(1)
-    expect(await count('A1 | 1 | 01/07/2019 | Good | fine | Good\nA1 | 1 | 01/07/2019 | Good | Fine | Good')).toBe(2)
+    expect(await count('A1 | 1 | 01/07/2019 | Good | fine | Good\nA1 | 1 | 01/07/2019 | Good | poor | Good')).toBe(2)
     expect(await count('A1 | 1 | 01/07/2019 | Good | fine | Good\nA1 | 1 | 01/07/2019 | Good | fine | RI')).toBe(2)
   })
 

@@ -61,6 +61,12 @@ export function readContacts(
   return contacts
 }
 
+/** The earlier First seen of two contacts on one day; one before the contact is none. */
+function earlierSeen(one: Contact, other: Contact): Moment | null {
+  const valid = [one, other].flatMap(({ firstSeen, on }) => (firstSeen !== null && firstSeen.day >= on.day ? [firstSeen] : []))
+  return valid.length === 2 && valid[1].day < valid[0].day ? valid[1] : (valid[0] ?? null)
+}
+
 /** Of those that call for a visit, two of one child on one day are one: the earlier due date rules, of equals the first row. */
 export function mergeContacts(contacts: readonly Contact[]): Contact[] {
   const ruling = new Map<string, Contact>()
@@ -68,7 +74,12 @@ export function mergeContacts(contacts: readonly Contact[]): Contact[] {
     if (!contact.callsForVisit) continue
     const key = `${contact.on.day} ${contact.child}`
     const standing = ruling.get(key)
-    if (standing === undefined || isEarlier(contact, standing)) ruling.set(key, contact)
+    if (standing === undefined) {
+      ruling.set(key, contact)
+      continue
+    }
+    const rules = isEarlier(contact, standing) ? contact : standing
+    ruling.set(key, { ...rules, firstSeen: earlierSeen(standing, contact) })
   }
   return [...ruling.values()]
 }

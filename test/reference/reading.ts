@@ -56,7 +56,6 @@ function parsedKey(kind: FieldKind, cell: CellValue | undefined, context: Readin
   const nothing = ''
   switch (kind) {
     case 'text':
-      return readText(cell) ?? nothing
     case 'name': {
       const text = readText(cell)
       return text === null ? nothing : nameKey(text)

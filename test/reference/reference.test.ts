@@ -151,12 +151,12 @@ describe('children seen after contact', () => {
     expect(found.denominator).toBe(called)
   })
 
-  test('two of one child on one day are one, and the earlier due date rules with its own First seen', () => {
+  test('two of one child on one day are one, and the earlier due date rules, with the earliest First seen of both', () => {
     const found = measure(
       'seen-after-contact', '2019-07-31',
       contacts(['C1', 1, '2019-07-01', null, 'Referral', null, '2019-07-02'], ['C2', 1, '2019-07-01', 'urgent', 'Referral', null, null], ['C3', 1, '2019-07-01', 'red', 'NFA', null, null]),
     )
-    expect(found.rows).toEqual({ numerator: [], denominator: [3], leftOut: { 'no-visit-required': [4] } })
+    expect(found.rows).toEqual({ numerator: [3], denominator: [3], leftOut: { 'no-visit-required': [4] } })
   })
 
   test('hours are clock hours where both ends carry a time, else whole days', () => {

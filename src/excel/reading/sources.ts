@@ -1,9 +1,9 @@
 /** What of the open workbook may be read as rows: Excel tables, and sheets with cells outside any. */
 import type { RangeSource, Source, TableSource } from '../../workbook'
 import { batch } from '../batch'
-import { isTooMuchAtOnce } from '../excelFault'
+import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
 import type { Area } from '../rules/place'
-import { cellValueOf } from './packPage'
+import { cellValueOf, type Values } from './packPage'
 
 /** How many rows at the top of a sheet are looked at for a header. */
 const TOP_ROWS = 10
@@ -107,7 +107,8 @@ function tableSource({ id, name, hasHeader, hasTotals }: TableFound, sheet: stri
 
 /** The sheet as a plain range, or null where its first ten rows hold nothing outside its tables. */
 function rangeSource(id: string, name: string, top: Excel.Range, lastRow: number, tables: readonly Area[]): RangeSource | null {
-  const values: readonly (readonly unknown[])[] = top.values
+  const values: Values | null = top.values
+  if (values === null) throw new ExcelFault('too-much-data', [name])
   const rows = values.map((line, index) => {
     const row = top.rowIndex + index
     const hidden = tables.filter((area) => row >= area.row && row < area.row + area.rows)

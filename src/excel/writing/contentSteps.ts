@@ -8,10 +8,10 @@ import type { TableColumn } from './tableRows'
 /** Of one block of values. */
 const BLOCK_BYTES = 250_000
 
-export function contentSteps(columns: readonly TableColumn[], content: TableContent, isFirstWrite: boolean): Step[] {
+export function contentSteps(columns: readonly TableColumn[], content: TableContent, sheet: 'new' | 'standing'): Step[] {
   const all = [...content.computed, ...content.typed]
   return [
-    ...baseLooks(columns, content, isFirstWrite),
+    ...baseLooks(columns, content, sheet),
     ...all.flatMap(formatSteps),
     ...blocks(content.computed).flatMap(valueSteps),
     ...content.typed.filter(({ inputs }) => inputs.some((input) => input !== '' && input !== null)).flatMap((run) => valueSteps([run])),
@@ -22,12 +22,12 @@ export function contentSteps(columns: readonly TableColumn[], content: TableCont
 }
 
 /** The plain look of every column that is written; on a sheet that stood, links of before go. */
-function baseLooks(columns: readonly TableColumn[], { computed, typed }: TableContent, isFirstWrite: boolean): Step[] {
+function baseLooks(columns: readonly TableColumn[], { computed, typed }: TableContent, sheet: 'new' | 'standing'): Step[] {
   return [...computed, ...typed].map(({ at, firstRow, inputs }) => ({
     bytes: SMALL_STEP,
     queue: (on) => {
       const range = on.cells(firstRow, at, inputs.length, 1)
-      if (!isFirstWrite) range.clear('Hyperlinks')
+      if (sheet === 'standing') range.clear('Hyperlinks')
       const { column } = columns[at]
       if (column !== null) putBase(range, column, inputs.length)
     },

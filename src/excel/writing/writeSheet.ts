@@ -71,7 +71,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     }
     const origin = { row: intro.headerRow + 1, column: standing.area.column }
     const content = await tableContent(spec, standing.plan, arrangement, formulaLinks, origin, context)
-    const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew)]
+    const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing')]
     const found = await runSteps(standing, steps, (on) => {
       grow(on, standing, growth)
       return words ? queueRows(on.table, columns, spec.table.rowKey) : () => null

@@ -6,7 +6,7 @@
  */
 import type { DateSystem, Progress, SheetSpec, WrittenSheet } from '../../workbook'
 import type { LeftAs } from '../../words'
-import { batch, batchWhenItCan } from '../batch'
+import { batch, batchWhenItCan, isDoneInTime } from '../batch'
 import { asExcelFault, ExcelFault } from '../excelFault'
 import { checkSpecs } from '../rules/checkSpec'
 import { cellAddress } from '../rules/place'
@@ -106,7 +106,7 @@ async function withoutEvents(work: (inHand: (sheet: string) => void) => Promise<
       context.runtime.enableEvents = true
     })
     // while the user types it would be long in coming
-    if (!isWaiting) await on
+    if (!isWaiting) await isDoneInTime(on)
   }
 }
 

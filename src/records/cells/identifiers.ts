@@ -8,10 +8,13 @@ import { NumberCodes } from './numberCodes'
 
 const TRAILING_ZERO = /^(\d+)\.0+$/
 const SEPARATORS = /[;,&+|\n\r\t]| and | or /i
+/** Letters and digits of plain ASCII: as most identifiers are. */
+const PLAIN = /^[0-9A-Za-z]+$/
 const YEAR = /^(?:19|20)\d\d$/
 
 /** An identifier as it is compared: no spaces, lower case, no `.0`. */
 export function foldIdentifier(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return foldName(text).replaceAll(' ', '').replace(TRAILING_ZERO, '$1')
 }
 
@@ -39,6 +42,7 @@ export class IdentifierBook implements CellReader {
   private readonly byNumber = new NumberCodes()
 
   text(text: string): number {
+    if (PLAIN.test(text)) return this.codeOf(text.toLowerCase(), text)
     if (holdsSeveralIdentifiers(text)) return Cell.severalIds
     return this.codeOf(foldIdentifier(text), tidy(text).replace(TRAILING_ZERO, '$1'))
   }

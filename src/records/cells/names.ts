@@ -1,7 +1,10 @@
 /** Names by code: one where they are equal after folding, shown as in `Workers`, else as first met (measures.md, section 3). */
-import type { CellReader } from './cellReader'
+import { Cell, type CellReader } from './cellReader'
 import { foldIdentifier } from './identifiers'
 import { foldName, tidy } from './folding'
+
+/** What our own sheets print for a blank: the group of those without a name. */
+const NOT_RECORDED = 'not recorded'
 
 /** Puts a worker's name where a cell holds a Worker ID. */
 export interface WorkerNames {
@@ -21,6 +24,7 @@ export class NameBook implements CellReader {
   constructor(private readonly workers: WorkerNames | null) {}
 
   text(text: string): number {
+    if (foldName(text) === NOT_RECORDED) return Cell.blank
     return this.codeOf(this.workers?.nameOfId(foldIdentifier(text)) ?? tidy(text))
   }
 

@@ -1,4 +1,5 @@
 /** What can be inconsistent about an audit (tables.md, section 4). */
+import type { Day } from '../../calendar'
 import { Cell } from '../cells/cellReader'
 import type { AuditDomain } from '../records'
 import type { SettledTable } from '../reading/settledTable'
@@ -36,6 +37,20 @@ export function reportSecondRows(settled: SettledTable): void {
     if (known === undefined || isModerated[known] === isModerated[row]) return
     const [moderated, other] = isModerated[row] === 1 ? [from, settled.used[known]] : [settled.used[known], from]
     settled.addIssue(moderated, '', 'moderation-as-second-row', '', 'counted', [settled.rowName(other, moderated)])
+  })
+}
+
+/** Two audits of one child in the window, re-audits aside: both count (measures.md 2.1). */
+export function reportAuditedTwice(settled: SettledTable, from: Day): void {
+  const children = settled.take('Child ID')
+  const dates = settled.takeDays('Audit date')
+  const reAudits = settled.take('Re-audit of')
+  const firstOf = new Map<number, number>()
+  settled.used.forEach((index, row) => {
+    if (children[row] < 0 || dates[row] < from || reAudits[row] >= 0) return
+    const first = firstOf.get(children[row])
+    if (first === undefined) firstOf.set(children[row], row)
+    else settled.addIssue(index, 'Child ID', 'audit-twice', '', 'counted', [settled.rowName(settled.used[first], index)])
   })
 }
 

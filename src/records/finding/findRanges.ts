@@ -5,7 +5,7 @@ import { foldHeader } from '../cells/folding'
 import { planFor, qualifiesByHeaders } from './headerRows'
 import type { ChosenColumns } from './matchColumns'
 import type { RangePlan } from './rangePlan'
-import type { ReadTable, SavedChoice } from './savedChoices'
+import { OTHER_TABLES, type ReadTable, type SavedChoice } from './savedChoices'
 
 const OUR_TABLE = /^casefile_/i
 /** Settings tables that the product writes may bear its mark, too. */
@@ -71,6 +71,15 @@ class Finder {
   }
 }
 
+const OTHERS: ReadonlySet<string> = new Set(OTHER_TABLES.map(foldHeader))
+/** Sheets of the workbook that authorities give Ofsted (Annex A), which is read by rules of its own. */
+const ANNEX_A_LIST = /^list[ _]?\d+$/i
+
+/** Whether a source bears the name of another table of the product's, or of an Annex A list: then it serves none of those asked for. */
+function isNamedOtherwise(source: Source): boolean {
+  return OTHERS.has(nameOf(source)) || OTHERS.has(foldHeader(source.sheet)) || ANNEX_A_LIST.test(source.sheet.trim())
+}
+
 function tableNamed(folded: string, tables: readonly ReadTable[]): ReadTable | undefined {
   return tables.find((table) => foldHeader(table) === folded)
 }
@@ -101,6 +110,7 @@ function planOf(source: Source, tables: readonly ReadTable[], headersMatter: rea
   const open = tables.filter((table) => !settled.has(table))
   const byName = tableNamed(nameOf(source), open)
   if (byName !== undefined && source.kind === 'table') return finder.plan(source, byName, 'name')
+  if (isNamedOtherwise(source)) return null
   const bySheet = tableNamed(foldHeader(source.sheet), open)
   const named = bySheet === undefined ? null : takenBySheetName(source, bySheet, finding, finder)
   return named ?? byHeaders(source, headersMatter.filter((table) => !settled.has(table)), finder)

@@ -13,10 +13,10 @@ function gradesCompared(staged: StagedTable, field: string, column: Int32Array):
   return grades
 }
 
-/** A column as it is compared: names without case, grades without how they were written (off the scale, by their words). */
+/** A column as it is compared: names and words without case and spaces, grades without how they were written (off the scale, by their words). */
 export function comparable(staged: StagedTable, field: string): Int32Array {
   const column = (staged.stage.column(field) ?? new Int32Array(0)).subarray(0, staged.stage.count)
   const kind = staged.domains.includes(field) ? 'grade' : kindOf(staged.table, field).kind
-  if (kind === 'workers-name') return staged.words(field).grouped(column)
+  if (kind === 'workers-name' || kind === 'word' || kind === 'text') return staged.words(field).grouped(column)
   return kind === 'grade' || kind === 'moderated-grade' ? gradesCompared(staged, field, column) : column
 }

@@ -116,15 +116,3 @@ export function readTargets(rows: readonly SettingsRow[], teams: NameBook, syste
   }
   return read
 }
-
-/** Whether the general row in force on a day (the latest From not after it, of equals the lower; else the first) is confirmed. */
-export function isTargetConfirmed(rows: readonly TargetRow[], measure: MeasureId, day: number): boolean {
-  let ruling: TargetRow | null = null
-  let earliest: TargetRow | null = null
-  for (const row of rows) {
-    if (row.measure !== measure || row.team >= 0) continue
-    if (earliest === null || row.from < earliest.from) earliest = row
-    if (row.from <= day && (ruling === null || row.from >= ruling.from)) ruling = row
-  }
-  return (ruling ?? earliest)?.confirmed ?? false
-}
