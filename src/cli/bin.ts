@@ -1,6 +1,7 @@
 /** Where Node starts the command line: the machine's streams, clock and signals, handed in. */
 import { tmpdir } from 'node:os'
 import { dayOf } from '../calendar'
+import { CLI_WORDS } from '../words'
 import { run } from './main'
 
 /** Put in by the build, from package.json. */
@@ -22,7 +23,9 @@ process.once('SIGINT', () => {
 })
 // a reader that closes the pipe early (`| head`) has what it wanted
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`${CLI_WORDS.notPrinted}\n`)
+  process.exit(1)
 })
 
 void run(process.argv.slice(2), {

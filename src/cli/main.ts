@@ -1,4 +1,5 @@
 /** The command line: arguments in, an exit code out. Every refusal is one sentence on standard error. */
+import { resolve } from 'node:path'
 import { longDate, NO_DAY, type Day } from '../calendar'
 import { readFigures, refresh } from '../refresh'
 import { adjustmentSentence, argumentSentence, CLI_WORDS, notWrittenSentence, USAGE } from '../words'
@@ -9,7 +10,7 @@ import { figuresJson } from './figuresJson'
 import type { ExitCode, Machine } from './machine'
 import { sampleWorkbook, templateWorkbook } from './newWorkbooks'
 import { progressLine, type ProgressLine } from './progress'
-import { makeWorkbook, openWorkbook, Refused, refuseOpenElsewhere, saveWorkbook } from './workbookFiles'
+import { makeWorkbook, openWorkbook, Refused, refuseUnlessWritable, saveWorkbook } from './workbookFiles'
 
 /** `--today` stands for the machine's clock; without it, the day and the moment are the machine's own. */
 function clock(today: Day, machine: Machine): { today: Day; now: number } {
@@ -22,7 +23,7 @@ function asked(asAt: Day): { asAt?: Day } {
 
 async function refreshFile(command: RefreshCommand, machine: Machine, progress: ProgressLine): Promise<void> {
   const { file, out } = command
-  if (out === null) await refuseOpenElsewhere(file)
+  await (out === null || resolve(out) === resolve(file) ? refuseUnlessWritable(file, 'the workbook itself') : refuseUnlessWritable(out, 'a copy'))
   const workbook = await openWorkbook(file)
   const { version, signal } = machine
   const { figures, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, signal, progress: progress.show })

@@ -3,7 +3,8 @@ import { access, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileSentence, openElsewhereSentence } from '../words'
 import type { SheetSpec } from '../workbook'
-import { newWorkbook, XlsxWorkbook } from '../xlsx'
+import { newWorkbook, WorkbookRefused, XlsxWorkbook } from '../xlsx'
+import { SUMMARY_TABLE } from '../sheets'
 import { deflateInNode, inflateInNode, saveWorkbookFile } from '../xlsx/node'
 import { fileFault } from './fileFaults'
 
@@ -48,10 +49,39 @@ function exists(path: string): Promise<boolean> {
  *
  * @throws {Refused} naming the file that says so
  */
-export async function refuseOpenElsewhere(file: string): Promise<void> {
+async function refuseOpenElsewhere(file: string): Promise<void> {
   const name = basename(file)
   for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
     if (await exists(join(dirname(file), lock))) throw new Refused(openElsewhereSentence(file, lock))
+  }
+}
+
+/** Owner, group and others may write. */
+const ANYBODY_WRITES = 0o222
+
+/**
+ * Refuses a place that must not be written to: a file that is marked as read-only or open elsewhere, and, for a copy, a
+ * workbook that is there already and was not refreshed before.
+ *
+ * @throws {Refused} with the reason
+ */
+export async function refuseUnlessWritable(file: string, as: 'the workbook itself' | 'a copy'): Promise<void> {
+  const there = await stat(file).catch(() => null)
+  if (there === null) return
+  if (there.isDirectory()) throw new Refused(fileSentence('folder', file))
+  if ((there.mode & ANYBODY_WRITES) === 0) throw new Refused(fileSentence('read-only', file))
+  await refuseOpenElsewhere(file)
+  if (as === 'a copy' && there.size > 0 && !(await wasRefreshed(file))) throw new Refused(fileSentence('not-a-refreshed-copy', file))
+}
+
+/** Whether a file is a workbook that holds our summary. */
+async function wasRefreshed(file: string): Promise<boolean> {
+  try {
+    const sources = await (await openWorkbook(file)).sources()
+    return sources.some((source) => source.kind === 'table' && source.name === SUMMARY_TABLE)
+  } catch (cause) {
+    if (cause instanceof WorkbookRefused) return false
+    throw cause
   }
 }
 

@@ -4,7 +4,7 @@ import type { Progress, Source, WorkbookPort } from '../workbook'
 import { reportAuditedTwice } from './checks/auditChecks'
 import { reportLeadingZeros, reportUnknownChildren } from './checks/childChecks'
 import { foldHeader } from './cells/folding'
-import { findRanges, findSavedColumns, readableSources, unusedPart } from './finding/findRanges'
+import { findNearMisses, findRanges, findSavedColumns, readableSources, unusedPart } from './finding/findRanges'
 import { nearestHeaders } from './finding/nearestHeaders'
 import type { RangePlan } from './finding/rangePlan'
 import { DATA_TABLES, SETTINGS_TABLES, savedChoiceOf, type SavedChoice } from './finding/savedChoices'
@@ -189,7 +189,12 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
   const limitingDomains = new Set(settings.rules.limitingDomains.map(foldHeader))
   const free = sources.filter((source) => !settingsPlans.some((plan) => plan.source === source) && !matching.plans.some((plan) => plan.source === source))
   const dataPlans = findRanges(DATA_TABLES, DATA_TABLES, { sources: free, choices, limitingDomains })
+  const nearMisses = findNearMisses(DATA_TABLES, dataPlans, { sources: free, choices, limitingDomains })
   reportMatching(choices, [...settingsPlans, ...dataPlans], sources, log)
+  for (const plan of nearMisses) {
+    const [field] = plan.missing
+    log.addHeader(plan, field, 0, 'range-not-read', '', 'left-out', [field, ...nearestHeaders(unusedHeaders(plan), plan.table, field)])
+  }
 
   const context = new LoadContext(asAtOf(options, settings), options.today, dateSystem, settings.rules, log)
   const tables = new DataTables(workbook, dataPlans, context, options)
@@ -238,6 +243,6 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     cases: recordsOf(tables, cases),
     visits: recordsOf(tables, visits),
     readings: tables.readings(),
-    issues: log.inOrder([...matching.plans, ...settingsPlans, ...dataPlans]),
+    issues: log.inOrder([...matching.plans, ...settingsPlans, ...dataPlans, ...nearMisses]),
   }
 }

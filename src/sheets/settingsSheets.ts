@@ -152,7 +152,7 @@ function timescalesSheet(): SheetSpec {
     'timescales',
     [SETTINGS_LINES.timescales],
     [
-      typed('appliesTo', headers.appliesTo, 24, 28, { pickList: subjects }),
+      typed('appliesTo', headers.appliesTo, 24, 28),
       typed('team', headers.team, 16, 24),
       typed('firstVisit', headers.firstVisit, 16, 20),
       typed('thenEvery', headers.thenEvery, 16, 20),

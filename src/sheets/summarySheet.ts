@@ -91,6 +91,9 @@ function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
   return { cells }
 }
 
+/** The table that marks a workbook as one of ours. */
+export const SUMMARY_TABLE = 'casefile_summary'
+
 /**
  * `Summary`: table `casefile_summary`, a row a measure in the plan's order. Rates are numbers; where one decimal would flatter,
  * more are shown. `Commentary` belongs to whoever types it, and follows the measure's name.
@@ -107,7 +110,7 @@ export function summarySheet(figures: Figures, records: Records, context: LayOut
     key: 'summary',
     name: nameOf('summary', context),
     intro: summaryIntro(figures, records, context),
-    table: { name: 'casefile_summary', columns: fitted(columns, rows, 'plain-header'), rowKey: ['measure'], rows, filterButtons: false },
+    table: { name: SUMMARY_TABLE, columns: fitted(columns, rows, 'plain-header'), rowKey: ['measure'], rows, filterButtons: false },
     view: { freezeHeader: true, freezeColumns: 1 },
     print: printOf('summary', figures.asAt, context),
   }

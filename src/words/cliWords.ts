@@ -79,7 +79,7 @@ Everything happens on this machine. Exit codes: 0 done, 1 the workbook cannot be
 `
 
 /** Why a file could not be read or written. */
-export type FileFault = 'missing' | 'folder' | 'in-use' | 'not-allowed' | 'folder-missing' | 'disk-full' | 'unreadable' | 'unwritable' | 'exists'
+export type FileFault = 'missing' | 'folder' | 'in-use' | 'not-allowed' | 'folder-missing' | 'disk-full' | 'unreadable' | 'unwritable' | 'exists' | 'read-only' | 'not-a-refreshed-copy'
 
 /** One sentence for a fault with a file. */
 export function fileSentence(fault: FileFault, file: string): string {
@@ -102,6 +102,10 @@ export function fileSentence(fault: FileFault, file: string): string {
       return `${file} could not be written.`
     case 'exists':
       return `${file} is there already. Choose another name, or move it away first.`
+    case 'read-only':
+      return `${file} is marked as read-only, so it was left as it was. Use --out to write a copy.`
+    case 'not-a-refreshed-copy':
+      return `${file} is there already and holds no sheets of Casefile’s, so it was not written over. Choose another name, or move it away first.`
   }
 }
 
@@ -118,6 +122,7 @@ export const CLI_WORDS = {
   reading: 'Reading',
   calculating: 'Working out the figures',
   writing: 'Writing',
+  notPrinted: 'What was asked for could not be printed in full: there may be no room on the disk.',
   made: (file: string): string => `Made ${file}.`,
   refreshed: (file: string, asAt: string, sheets: readonly string[]): string => `Wrote ${sheets.join(', ')} into ${file}, as at ${asAt}.`,
 } as const

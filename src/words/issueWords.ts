@@ -65,6 +65,11 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
     const asked = `No column of this sheet is known as ${column}, which ${table} needs.`
     return facts && facts.length > 0 ? `${asked} Is it ${oneOf(facts)}? Say so in the Columns table.` : asked
   },
+  'range-not-read': ({ sheet, table, facts }) => {
+    const [missing, ...nearest] = facts ?? []
+    const said = `The sheet ${sheet} looks like ${table}, but no column of it is known as ${missing}, so none of its rows were read.`
+    return nearest.length > 0 ? `${said} Is it ${oneOf(nearest)}? Say so in the Columns table.` : `${said} If one is, say so in the Columns table.`
+  },
   'column-claimed-twice': ({ value, facts }) => `${value} and ${fact(facts, 0)} claim the same field.`,
   'table-unused': ({ value }) => (value === '' ? 'This row of Columns names no table.' : `Columns names ${value}, which is not there or is never read.`),
 

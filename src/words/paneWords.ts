@@ -114,6 +114,7 @@ export function trendWithoutData(measure: string): string {
 /** What is wrong, by kind. */
 export const ISSUE_KINDS: Readonly<Record<IssueCode, string>> = {
   'column-missing': 'columns not found',
+  'range-not-read': 'sheets not read for want of a column',
   'column-claimed-twice': 'columns found twice',
   'table-unused': 'rows of Columns that name nothing',
   'date-unreadable': 'dates that cannot be read',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { dayOf } from '../../src/calendar'
@@ -189,6 +189,23 @@ describe('refresh', () => {
     await casefile(['refresh', file])
     await casefile(['refresh', file])
     expect(await figuresOf(file)).toEqual(before)
+  })
+
+  test('a copy never takes the place of a workbook that was not refreshed before; of one that was, it does', async () => {
+    const extract = copy(sample, 'extract.xlsx')
+    const before = readFileSync(extract)
+    expect(await casefile(['refresh', messy, '--out', extract])).toMatchObject({ code: 1, out: '', error: `${extract} is there already and holds no sheets of Casefile’s, so it was not written over. Choose another name, or move it away first.\n` })
+    expect(readFileSync(extract).equals(before)).toBe(true)
+    expect((await casefile(['refresh', sample, '--out', at('twice-over.xlsx')])).code).toBe(0)
+    expect((await casefile(['refresh', sample, '--out', at('twice-over.xlsx')])).code).toBe(0)
+  })
+
+  test('a file that is marked as read-only stays as it was', async () => {
+    const file = copy(sample, 'read-only.xlsx')
+    chmodSync(file, 0o444)
+    const before = readFileSync(file)
+    expect(await casefile(['refresh', file])).toMatchObject({ code: 1, out: '', error: `${file} is marked as read-only, so it was left as it was. Use --out to write a copy.\n` })
+    expect(readFileSync(file).equals(before)).toBe(true)
   })
 
   test.each(['~$open.xlsx', '.~lock.open.xlsx#'])('a workbook that somebody has open is left alone: %s stands beside it', async (lock) => {

@@ -1,5 +1,6 @@
 import { parseIsoDate } from '../../src/calendar'
 import { loadRecords } from '../../src/records'
+import { issueSentence } from '../../src/words'
 import { memoryWorkbook } from './memoryWorkbook'
 
 const AS_AT = parseIsoDate('2019-07-31')
@@ -10,6 +11,22 @@ describe('a source that bears the name of another table of the product is never 
     const rows = [['Child ID', 'Case type', 'Start', 'End', 'Worker', 'Team'], [1, 'CIN', '01/07/2019', null, 'A Rowe', 'North']]
     expect((await load([{ name, rows }])).readings).toEqual([])
     expect((await load([{ name: 'Sheet1', rows }])).readings.map(({ table }) => table)).toEqual(['Cases'])
+  })
+})
+
+describe('a sheet that looks like a table but lacks one column that it needs', () => {
+  const july = { name: 'Jul 19', rows: [['LCS ID', 'Dt of visit', 'Visit type', 'Seen', 'Worker'], [1, '01/07/2019', 'Home', 'Yes', 'A Rowe']] }
+
+  test('is not read, and an issue says so with the nearest headers', async () => {
+    const { readings, issues } = await load([{ name: 'Jun 19', rows: [['LCS ID', 'Date of visit', 'Seen'], [1, '03/06/2019', 'Yes']] }, july])
+    expect(readings.map(({ sheet, read }) => [sheet, read])).toEqual([['Jun 19', 1]])
+    const [issue] = issues.filter(({ code }) => code === 'range-not-read')
+    expect([issue.sheet, issue.table, issue.row]).toEqual(['Jul 19', 'Visits', 1])
+    expect(issueSentence(issue)).toBe('The sheet Jul 19 looks like Visits, but no column of it is known as Visit date, so none of its rows were read. Is it Dt of visit? Say so in the Columns table.')
+  })
+
+  test('but one with fewer known columns is nobody’s', async () => {
+    expect((await load([{ name: 'Rota', rows: [['Worker', 'Team', 'Room'], ['A Rowe', 'North', 4]] }])).issues).toEqual([])
   })
 })
 

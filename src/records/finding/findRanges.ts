@@ -149,3 +149,21 @@ export function unusedPart(choice: SavedChoice, plans: readonly RangePlan[], sou
   )
   return isUsed ? null : 'Column'
 }
+
+/** So many known columns make a range look like a table. */
+const LOOKS_LIKE = 3
+
+/** Ranges that were not taken for any table though their headers look like one: each as the table that it is likest, with what it lacks. */
+export function findNearMisses(tables: readonly ReadTable[], plans: readonly RangePlan[], finding: Finding): readonly RangePlan[] {
+  const finder = new Finder(finding)
+  return finding.sources.flatMap((source) => {
+    if (plans.some((plan) => plan.source === source) || isNamedOtherwise(source)) return []
+    let likest: RangePlan | null = null
+    for (const table of tables) {
+      const plan = finder.plan(source, table, 'headers')
+      if (plan === null || plan.columns.length < LOOKS_LIKE || plan.missing.length !== 1) continue
+      if (likest === null || plan.columns.length > likest.columns.length) likest = plan
+    }
+    return likest === null ? [] : [likest]
+  })
+}
