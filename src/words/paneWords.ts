@@ -1,4 +1,5 @@
 /** The words of the task pane and of the ribbon's commands. Days and times come as printed. */
+import { excelFaultWords, isExcelFaultCode, type ExcelFaultCode } from './excelWords'
 import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './measureWords'
 import type { IssueCode } from './issueCodes'
 
@@ -208,30 +209,15 @@ interface FaultWords {
   readonly next: string
 }
 
-function named(what: string, facts: readonly string[]): string {
-  return facts.length === 0 ? `A ${what}` : `The ${what} ${facts[0]}`
-}
-
 const FAULTS = {
   cancelled: { tone: 'info', happened: () => 'The refresh was cancelled.', next: 'Refresh whenever you are ready.' },
   'already-running': { tone: 'info', happened: () => 'A refresh is already running, so no second one was started.', next: 'Wait for it, or cancel it.' },
   'worker-lost': { happened: () => 'The part of Casefile that works out the figures has stopped.', next: 'Close the pane, open it again and refresh.' },
-  'cell-editing': { happened: () => 'A cell is being edited, and Excel lets nothing else happen until that is done.', next: 'Press Enter or Esc in the cell you are editing, then refresh.' },
-  'sheet-protected': { happened: (facts) => `${named('sheet', facts)} is protected.`, next: 'In Excel, choose Review, Unprotect Sheet, then refresh.' },
-  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then refresh.' },
-  'read-only': { happened: () => 'This workbook is open for reading only.', next: 'Choose Edit Workbook, or save a copy and open that, then refresh.' },
-  'sheet-gone': { happened: (facts) => `${named('sheet or table', facts)} was renamed, moved or deleted while it was in use.`, next: 'Refresh again: the tables are looked for anew.' },
-  'edited-meanwhile': { happened: () => 'Somebody changed the workbook while it was being refreshed.', next: 'Refresh again.' },
-  'too-much-data': { happened: () => 'Excel refused so much data at once.', next: 'Take out rows or columns that are not needed, or split the workbook, then refresh.' },
-  'out-of-memory': { happened: () => 'Excel has run out of memory.', next: 'Close other workbooks, then refresh.' },
-  'excel-busy': { happened: () => 'Excel is busy and did not answer.', next: 'Wait a moment, then refresh.' },
-  'not-connected': { happened: () => 'The connection to the workbook was lost.', next: 'Check that you are online and signed in, then refresh.' },
-  'excel-too-old': { happened: () => 'This Excel is too old for Casefile.', next: 'Use Excel 2021 or later, Microsoft 365, or Excel for the web.' },
 } as const satisfies Readonly<Record<string, FaultWords>>
-type KnownFault = keyof typeof FAULTS
+type OwnFault = keyof typeof FAULTS
 
 /** Excel's own codes, as Office.js gives them, under the cause that a person understands. */
-const EXCEL_CODES: Readonly<Record<string, KnownFault>> = {
+const EXCEL_CODES: Readonly<Record<string, ExcelFaultCode>> = {
   InvalidOperationInCellEditMode: 'cell-editing',
   AccessDenied: 'sheet-protected',
   ItemNotFound: 'sheet-gone',
@@ -253,13 +239,17 @@ const EXCEL_CODES: Readonly<Record<string, KnownFault>> = {
   ApiNotAvailable: 'excel-too-old',
 }
 
-function isKnown(code: string): code is KnownFault {
+function isOwn(code: string): code is OwnFault {
   return Object.hasOwn(FAULTS, code)
 }
 
 function faultWords(code: string, facts: readonly string[]): FaultWords {
   const cause = Object.hasOwn(EXCEL_CODES, code) ? EXCEL_CODES[code] : code
-  if (isKnown(cause)) return FAULTS[cause]
+  if (isOwn(cause)) return FAULTS[cause]
+  if (isExcelFaultCode(cause)) {
+    const { happened, next } = excelFaultWords(cause, facts, 'untouched')
+    return { happened: () => happened, next }
+  }
   const printed = code === 'unexpected' ? (facts[0] ?? '') : code
   const reference = printed === '' ? '' : ` (${printed})`
   return {
