@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { dayOf } from '../src/calendar'
 import { refresh } from '../src/refresh'
 import { XlsxWorkbook } from '../src/xlsx'
-import { inflateInNode } from '../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../src/xlsx/node'
 import { openPackage } from '../src/xlsx/package'
 import { bigWorkbook } from './bigWorkbook'
 import type { Finding } from './measure'
@@ -51,7 +51,7 @@ async function readColumns(file: string, sheets: readonly string[]): Promise<voi
 }
 
 async function refreshInMemory(file: string): Promise<void> {
-  const workbook = await XlsxWorkbook.open(readFileSync(file), inflateInNode)
+  const workbook = await XlsxWorkbook.open(readFileSync(file), inflateInNode, deflateInNode)
   const { written } = await refresh(workbook, { asAt: dayOf(2019, 7, 31), today: dayOf(2019, 7, 31), now: dayOf(2019, 7, 31), version: 'bench' })
   if (written.length === 0 || workbook.toBytes().length === 0) throw new Error('Nothing was written.')
 }
