@@ -1,0 +1,50 @@
+/**
+ * The workbook that somebody has open before them: in Excel, or on the page without it. The pane asks it for more than a refresh
+ * does: to show a cell, to say which cell is looked at, to type for the user where the user has said so, to tidy up.
+ */
+import type { CellValue } from './cell'
+import type { TableSource, WorkbookPort } from './port'
+import type { SpecValue } from './sheetSpec'
+
+/** A cell of a sheet, both counted from 1. */
+export interface CellPlace {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+/** The cell that the user has selected (of several the first), and what stands beside it. */
+export interface SelectedCell extends CellPlace {
+  /** The Excel table that the cell stands in, among its rows of data; null elsewhere. */
+  readonly table: {
+    readonly name: string
+    /** The header of the cell's column. */
+    readonly header: string
+    /** The cells of its row, by header. */
+    readonly row: Readonly<Record<string, CellValue>>
+  } | null
+}
+
+/** A cell of one row: what it held when it was read, and what it is to hold. */
+export interface CellEdit {
+  /** Counted from the source's `firstColumn` (0 is the first). */
+  readonly column: number
+  readonly was: CellValue
+  /** The same as `was` only guards the row: nothing is written there. Text is written as text, whatever it begins with. */
+  readonly value: SpecValue
+}
+
+export interface OpenWorkbook extends WorkbookPort {
+  /** Brings the sheet to the front and selects the cell; `gone` where the workbook has no such sheet. */
+  select(place: CellPlace): Promise<'selected' | 'gone'>
+  selected(): Promise<SelectedCell | null>
+  /**
+   * Writes cells of one row of a table if all of them still hold what was read, else none: `changed-meanwhile`. A row directly
+   * below the table's last is a new one, and must be blank (`was` null): the table grows by it.
+   */
+  writeRow(source: TableSource, row: number, cells: readonly CellEdit[]): Promise<'written' | 'changed-meanwhile'>
+  /** Removes the sheets that hold these tables, and nothing else; a workbook keeps its last visible sheet, cleared. Returns the names of the sheets removed or cleared. */
+  removeSheets(tables: readonly string[]): Promise<readonly string[]>
+  /** Tells the sheet of each edit that is not our own, whoever made it. Returns how to stop. */
+  watch(changed: (sheet: string) => void): Promise<() => Promise<void>>
+}
