@@ -72,6 +72,8 @@ export default tseslint.config(
     },
   },
   { files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  // what webpack's configuration and the tests share with the scripts is CommonJS
+  { files: ['scripts/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   nodeOnly,
   pure,
   ...directions,

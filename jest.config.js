@@ -1,5 +1,5 @@
 /**
- * Three groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `large` a minute or two.
+ * Four groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `browser` Chromium, `large` a minute or two.
  * `npm test` runs the first; see `scripts` in package.json for the others.
  */
 const shared = {
@@ -15,9 +15,15 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/excel/millionVisits'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits'],
     },
     { ...shared, displayName: 'files', testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/buildBundle.ts',
+    },
     { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts'] },
   ],
 }

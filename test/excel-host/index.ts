@@ -2,7 +2,8 @@
  * A stand-in for Excel under the real office.js.
  *
  * - `model/`: the workbook in memory. `protocol/`: batches of office.js on the host's side. `host.ts`: what a test does to
- *   Excel and learns of it. None of these knows Node or a browser; `seam/` is where office.js hangs on, here in Node.
+ *   Excel and learns of it. None of these knows Node or a browser; `seam/` is where office.js hangs on: in Node
+ *   (`officeJs.ts`), or whole, in a page in a browser, to which the stand-in is Excel on the web (`excelOnTheWeb.ts`).
  * - Rules that Excel enforces are enforced, with its error codes. What the stand-in does not play is refused by name with
  *   `NotImplemented`, and noted in `host.notPlayed`: end a test with `expect(host.notPlayed).toEqual([])`.
  * - Formulas: literals, one cell, HYPERLINK, SUM and COUNTA are worked out; a test may give any other a value. References

@@ -1,0 +1,25 @@
+/** What is served of a folder, and how: the same where one tries the add-in by hand and where a test drives it. */
+const { readFile } = require('node:fs/promises')
+const { extname, join, normalize, sep } = require('node:path')
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.png': 'image/png', '.xml': 'text/xml; charset=utf-8' }
+
+/** Answers requests for the files of a folder, and those of no other kind than an add-in has. */
+function servedFiles(folder) {
+  return async (request, response) => {
+    const wanted = normalize(decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname))
+    const file = join(folder, wanted)
+    const type = TYPES[extname(file)]
+    try {
+      if (!file.startsWith(folder + sep) || type === undefined) throw new Error('Not served')
+      const bytes = await readFile(file)
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
+      response.end(bytes)
+    } catch {
+      response.writeHead(404)
+      response.end()
+    }
+  }
+}
+
+module.exports = { servedFiles }

@@ -1,0 +1,37 @@
+/** The page of Excel on the web that frames the pane, and the two addresses that are not this machine's: Excel's and office.js's. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { BrowserContext } from 'playwright-core'
+import { EXCEL_ORIGIN, FRAME_NAME } from '../excel-host/seam/excelOnTheWeb'
+
+export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/'
+const OFFICE_JS_FILES = dirname(require.resolve('@microsoft/office-js/dist/office.js'))
+
+export const EXCEL_PAGE = `${EXCEL_ORIGIN}/workbook.xlsx`
+
+/** What the pane says goes to `excelHears`; what Excel says is posted into the frame. */
+function excelPage(pane: string, width: number): string {
+  return `<!doctype html>
+<html lang="en"><title>workbook.xlsx</title>
+<body style="margin:0">
+<iframe title="Casefile" style="display:block;width:${width}px;height:100vh;border:0" name='${FRAME_NAME}' src="${pane}"></iframe>
+<script>addEventListener('message', ({ source, data }) => { if (source === document.querySelector('iframe').contentWindow) excelHears(data) })</script>`
+}
+
+/** The file of office.js's package that stands at an address of Microsoft's; null for any other address. */
+function officeFile(url: string): string | null {
+  if (!url.startsWith(OFFICE_JS)) return null
+  const file = join(OFFICE_JS_FILES, new URL(url).pathname.replace(/^\/lib\/1\/hosted\//, '').toLowerCase())
+  return existsSync(file) ? file : null
+}
+
+/** Lets the pane's own origin through, answers for the other two, and lets nothing else out. */
+export async function routeRequests(context: BrowserContext, own: string, width: number): Promise<void> {
+  await context.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(`${own}/`)) return route.continue()
+    if (url === EXCEL_PAGE) return route.fulfill({ contentType: 'text/html', body: excelPage(`${own}/taskpane.html`, width) })
+    const path = officeFile(url)
+    return path === null ? route.abort() : route.fulfill({ path })
+  })
+}

@@ -1,0 +1,110 @@
+/**
+ * The pane as people have it: the built page in a frame beside Excel on the web, the whole of office.js in it, and the stand-in
+ * for Excel behind. The workbook stands in Node and Excel's page in a process of its own, so that the main thread of the pane's
+ * page does what it does in Excel and no more.
+ *
+ * Whatever a test does, three things must hold when it ends: the browser's console has nothing to complain of, nobody asked for
+ * anything but the pane's own files and office.js, and Excel was asked for nothing that the stand-in does not play.
+ */
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import { type DescribedWorkbook, ExcelHost, type HostOptions, workbookOf } from '../excel-host'
+import { ExcelOnTheWeb } from '../excel-host/seam/excelOnTheWeb'
+import { startChromium } from './chromium'
+import { EXCEL_PAGE, OFFICE_JS, routeRequests } from './excelPage'
+import { serveBundle, type ServedBundle } from './servedBundle'
+
+export interface PaneOptions extends HostOptions {
+  readonly workbook: DescribedWorkbook
+  /** CSS pixels; absent: the 320 that Excel gives a pane. */
+  readonly width?: number
+  readonly browser?: BrowserContextOptions
+}
+
+export interface OpenPane {
+  /** Excel's page: the keyboard, the window, the screenshots. */
+  readonly page: Page
+  /** What the add-in drew. */
+  readonly pane: Frame
+  readonly host: ExcelHost
+  readonly excel: ExcelOnTheWeb
+  /** Excel on the web shows and closes a pane without unloading it. */
+  setInView(inView: 'shown' | 'closed'): Promise<void>
+}
+
+interface Watched extends OpenPane {
+  /** Every address that anybody asked for. */
+  readonly requests: readonly string[]
+  /** What the console was told of: errors, warnings, breaches of the policy. */
+  readonly complaints: readonly string[]
+  close(): Promise<void>
+}
+
+let browser: Browser
+let bundle: ServedBundle
+let opened: Watched[] = []
+
+beforeAll(async () => {
+  browser = await startChromium()
+  bundle = await serveBundle()
+})
+
+afterEach(async () => {
+  const ended = opened
+  opened = []
+  for (const { close } of ended) await close()
+  for (const { complaints, requests, host } of ended) {
+    expect(complaints).toEqual([])
+    expect(requests.filter((url) => url !== EXCEL_PAGE && !url.startsWith(OFFICE_JS) && !url.startsWith(`${bundle.origin}/`))).toEqual([])
+    expect(host.notPlayed).toEqual([])
+  }
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await bundle?.stop()
+})
+
+function listenToComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+/** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn. */
+export async function openPane({ workbook, width = 320, browser: look, ...options }: PaneOptions): Promise<OpenPane> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London', ...look })
+  const requests: string[] = []
+  context.on('request', (request) => requests.push(request.url()))
+  await routeRequests(context, bundle.origin, width)
+
+  const page = await context.newPage()
+  const complaints = listenToComplaints(page)
+  const host = new ExcelHost(workbookOf(workbook), options)
+  const excel = new ExcelOnTheWeb(host, (message) => {
+    if (page.isClosed()) return
+    // a test may end, and the page with it, while Excel still answers
+    page.evaluate(([text, origin]) => document.querySelector('iframe')?.contentWindow?.postMessage(text, origin), [message, bundle.origin]).catch(() => undefined)
+  })
+  await page.exposeBinding('excelHears', (_, message: string) => excel.receive(message))
+  await page.goto(EXCEL_PAGE)
+  const pane = page.frames().find((frame) => frame.url().startsWith(bundle.origin))
+  if (pane === undefined) throw new Error('Excel’s page has no pane.')
+  const watched: Watched = {
+    page,
+    pane,
+    host,
+    excel,
+    requests,
+    complaints,
+    setInView: async (inView) => {
+      await page.locator('iframe').evaluate((frame, display) => frame.style.setProperty('display', display), inView === 'shown' ? 'block' : 'none')
+    },
+    close: () => context.close(),
+  }
+  opened.push(watched)
+  await pane.getByRole('heading', { level: 1 }).waitFor()
+  return watched
+}

@@ -1,0 +1,30 @@
+/** What people do with the pane, and what they see of it. */
+import type { Frame } from 'playwright-core'
+import { PANE_WORDS } from '../../src/words'
+
+export const refreshButton = (pane: Frame) => pane.getByRole('button', { name: PANE_WORDS.refresh, exact: true })
+export const cancelButton = (pane: Frame) => pane.getByRole('button', { name: PANE_WORDS.cancel, exact: true })
+/** What was said about the last thing that was asked: what happened, what was left, what to do next. */
+export const message = (pane: Frame) => pane.getByRole('region', { name: PANE_WORDS.message })
+
+/** Refreshes as at a day (`2019-07-31`), and waits until it says how it ended. */
+export async function refreshAsAt(pane: Frame, day: string): Promise<void> {
+  await pane.getByLabel(PANE_WORDS.asAt).fill(day)
+  await refreshButton(pane).click()
+  await message(pane).waitFor()
+}
+
+/** Listens to the live region from now on. @returns what it has said, each sentence once */
+export async function listen(pane: Frame): Promise<() => Promise<string[]>> {
+  const said = await pane.evaluateHandle(() => {
+    const region = document.querySelector('[aria-live]')
+    if (region === null) throw new Error('The pane has no live region.')
+    const heard: string[] = []
+    new MutationObserver(() => {
+      const text = region.textContent
+      if (text !== '' && text !== heard.at(-1)) heard.push(text)
+    }).observe(region, { childList: true, characterData: true, subtree: true })
+    return heard
+  })
+  return () => said.jsonValue()
+}
