@@ -90,9 +90,7 @@ export function withoutData(context: Context, measure: Measure, noData: NoDataRe
 }
 
 function groupsOf(context: Context, measure: Measure, { outcomes, shares, belonging }: MeasureResult): MeasureFigure['groups'] {
-  const tally = new GroupTally(context.records, belonging)
-  tally.count(outcomes, shares)
-  return tally.figures(measure.id, context.standards, context.asAt)
+  return new GroupTally(context.records, belonging, outcomes, shares).figures(measure.id, context.standards, context.nameOrder, context.asAt)
 }
 
 function rowsOf({ outcomes, table }: MeasureResult): ReturnType<MeasureFigure['rows']> {

@@ -16,7 +16,8 @@ const FRESH = 2
 
 /** What is missing where neither `Visits` nor the row's own column says of any child when it was seen; null where one does. */
 function lackOfSeen(context: Context, ownColumn: Int32Array): NoDataReason | null {
-  return ownColumn.some((day) => day !== 0) ? null : context.lackOf('Visits', context.records.visits)
+  const lack = context.lackOf('Visits', context.records.visits)
+  return lack === null || ownColumn.some((day) => day !== 0) ? null : lack
 }
 
 /** Works out one measure; what several measures share is made once. */

@@ -5,7 +5,7 @@ import { EpisodeIndex } from './children/episodeIndex'
 import { VisitIndex } from './children/visitIndex'
 import { DueRules } from './dueRule'
 import type { NoDataReason } from './figures'
-import { belongingOf, type Belonging } from './groups'
+import { belongingOf, NameOrder, type Belonging } from './groups'
 import { twelveMonths, type Month } from './months'
 import { Standards } from './targets'
 import { WorkersInForce } from './workersInForce'
@@ -17,6 +17,7 @@ export class Context {
   readonly standards: Standards
   readonly months: readonly Month[]
   readonly workersInForce: WorkersInForce
+  readonly nameOrder = new NameOrder()
   readonly visits: VisitIndex
   /** Null without a readable table of `Cases`. */
   readonly episodes: EpisodeIndex | null

@@ -3,7 +3,7 @@ import type { Day } from '../calendar'
 import { CaseType, type MeasureId, type NameList, type Records } from '../records'
 import type { GroupFigure, GroupLevel } from './figures'
 import { IN_NUMERATOR, MISSED } from './outcomes'
-import { judge, type Standards } from './targets'
+import { judge, type Standard, type Standards } from './targets'
 import type { WorkersInForce } from './workersInForce'
 
 /** Under this many in the denominator a group carries *small numbers*. */
@@ -61,26 +61,34 @@ const CASE_TYPE_NAMES: NameList = {
   folded: ['1', '2', '3'],
 }
 
+/** Where a table knows of no case types. */
+const NO_LEVEL: LevelCounts = { names: { shown: [], folded: [] }, numerator: new Int32Array(1), denominator: new Int32Array(1) }
+
+/** The order in which the names of a list are shown, by code; each list is put in order once, for all measures. */
+export class NameOrder {
+  private readonly known = new Map<NameList, readonly number[]>()
+
+  of(names: NameList): readonly number[] {
+    let order = this.known.get(names)
+    if (!order) {
+      const { folded } = names
+      order = Array.from(folded.keys()).sort((a, b) => compareCodePoints(folded[a], folded[b]))
+      this.known.set(names, order)
+    }
+    return order
+  }
+}
+
+/** What the rows of one level add up to: a slot a code, and one more for *Not recorded*. */
+interface LevelCounts {
+  readonly names: NameList
+  readonly numerator: Int32Array
+  readonly denominator: Int32Array
+}
+
 /** Adds up what rows contribute, by the groups they belong to. */
 export class GroupTally {
-  private readonly counts: Record<GroupLevel, { names: NameList; codes: ArrayLike<number>; base: number; numerator: Int32Array; denominator: Int32Array }>
-
-  constructor(records: Pick<Records, 'people' | 'teams' | 'managers' | 'headsOfService'>, belonging: Belonging) {
-    const level = (names: NameList, codes: ArrayLike<number>, base = 0) => ({
-      names,
-      codes,
-      base,
-      numerator: new Int32Array(names.shown.length + 1),
-      denominator: new Int32Array(names.shown.length + 1),
-    })
-    this.counts = {
-      headOfService: level(records.headsOfService, belonging.headOfService),
-      teamManager: level(records.managers, belonging.manager),
-      team: level(records.teams, belonging.team),
-      worker: level(records.people, belonging.worker),
-      caseType: level(belonging.caseType ? CASE_TYPE_NAMES : { shown: [], folded: [] }, belonging.caseType ?? [], CaseType.inNeed),
-    }
-  }
+  private readonly counts: Readonly<Record<GroupLevel, LevelCounts>>
 
   /**
    * Adds up the rows in the denominator.
@@ -88,39 +96,57 @@ export class GroupTally {
    * @param outcomes a byte a row
    * @param shares what each row adds; null: one each
    */
-  count(outcomes: Uint8Array, shares: { readonly numerator: Int32Array; readonly denominator: Int32Array } | null): void {
-    const rows = new Int32Array(outcomes.length)
+  constructor(
+    records: Pick<Records, 'people' | 'teams' | 'managers' | 'headsOfService'>,
+    belonging: Belonging,
+    outcomes: Uint8Array,
+    shares: { readonly numerator: Int32Array; readonly denominator: Int32Array } | null,
+  ) {
     let counted = 0
-    for (let row = 0; row < outcomes.length; row++) if (outcomes[row] === IN_NUMERATOR || outcomes[row] === MISSED) rows[counted++] = row
-    for (const { codes, base, numerator, denominator, names } of Object.values(this.counts)) {
+    for (let row = 0; row < outcomes.length; row++) if (outcomes[row] === IN_NUMERATOR || outcomes[row] === MISSED) counted++
+    const rows = new Int32Array(counted)
+    const above = new Int32Array(counted)
+    const below = new Int32Array(counted)
+    for (let row = 0, place = 0; place < counted; row++) {
+      if (outcomes[row] !== IN_NUMERATOR && outcomes[row] !== MISSED) continue
+      rows[place] = row
+      above[place] = shares ? shares.numerator[row] : outcomes[row] === IN_NUMERATOR ? 1 : 0
+      below[place++] = shares ? shares.denominator[row] : 1
+    }
+    const level = (names: NameList, codes: Int32Array | Uint8Array, base: number): LevelCounts => {
       const notRecorded = names.shown.length
-      if (codes.length === 0) continue
-      for (let index = 0; index < counted; index++) {
-        const row = rows[index]
-        const code = codes[row] - base
+      const numerator = new Int32Array(notRecorded + 1)
+      const denominator = new Int32Array(notRecorded + 1)
+      for (let place = 0; place < counted; place++) {
+        const code = codes[rows[place]] - base
         const slot = code < 0 ? notRecorded : code
-        numerator[slot] += shares ? shares.numerator[row] : outcomes[row] === IN_NUMERATOR ? 1 : 0
-        denominator[slot] += shares ? shares.denominator[row] : 1
+        numerator[slot] += above[place]
+        denominator[slot] += below[place]
       }
+      return { names, numerator, denominator }
+    }
+    this.counts = {
+      headOfService: level(records.headsOfService, belonging.headOfService, 0),
+      teamManager: level(records.managers, belonging.manager, 0),
+      team: level(records.teams, belonging.team, 0),
+      worker: level(records.people, belonging.worker, 0),
+      caseType: belonging.caseType ? level(CASE_TYPE_NAMES, belonging.caseType, CaseType.inNeed) : NO_LEVEL,
     }
   }
 
   /** The groups of each level that have anybody, by folded name, *Not recorded* last. A team is judged by its own target. */
-  figures(measure: MeasureId, standards: Standards, asAt: Day): Readonly<Record<GroupLevel, readonly GroupFigure[]>> {
-    const figuresOf = (name: GroupLevel): GroupFigure[] => {
-      const { names, numerator, denominator } = this.counts[name]
-      if (name === 'caseType' && names.shown.length === 0) return []
-      const codes = Array.from(denominator.keys()).filter((code) => denominator[code] > 0)
-      const last = names.shown.length
-      codes.sort((a, b) => (a === last ? 1 : b === last ? -1 : compareCodePoints(names.folded[a], names.folded[b])))
-      return codes.map((code) => {
-        const standard = name === 'team' && code < last ? standards.ofTeam(measure, code, asAt) : standards.of(measure, asAt)
-        return {
-          name: code === last ? null : names.shown[code],
-          ...judge({ numerator: numerator[code], denominator: denominator[code] }, standard),
-          smallNumbers: denominator[code] < SMALL_NUMBERS,
-        }
-      })
+  figures(measure: MeasureId, standards: Standards, order: NameOrder, asAt: Day): Readonly<Record<GroupLevel, readonly GroupFigure[]>> {
+    const whole = standards.of(measure, asAt)
+    const figuresOf = (level: GroupLevel): GroupFigure[] => {
+      const { names, numerator, denominator } = this.counts[level]
+      const figures: GroupFigure[] = []
+      const add = (code: number, name: string | null, standard: Standard): void => {
+        if (denominator[code] === 0) return
+        figures.push({ name, ...judge({ numerator: numerator[code], denominator: denominator[code] }, standard), smallNumbers: denominator[code] < SMALL_NUMBERS })
+      }
+      for (const code of order.of(names)) add(code, names.shown[code], level === 'team' ? standards.ofTeam(measure, code, asAt) : whole)
+      add(names.shown.length, null, whole)
+      return figures
     }
     return {
       headOfService: figuresOf('headOfService'),

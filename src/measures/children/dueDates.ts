@@ -27,6 +27,7 @@ export class DueDates {
   met = new Uint8Array(64)
   private latest: Day = 0
   private readonly clock: Clock
+  /** The places that the clock has gone on through, the earliest first. */
   private readonly path: number[] = []
 
   constructor(
@@ -76,35 +77,31 @@ export class DueDates {
     const { start, caseType } = episodes
     const { day } = visits
     clock.set(place, judged)
-    path.length = 0
-    for (let row = place; ; row = episodes.prior[row]) {
-      path.push(row)
-      if (row === clock.root) break
-    }
-    path.reverse()
+    let steps = 1
+    for (let row = place; row !== clock.root; row = episodes.prior[row]) steps++
+    for (let row = place, step = steps - 1; step >= 0; row = episodes.prior[row], step--) path[step] = row
     this.count = 0
     this.latest = 0
     const child = episodes.child[place]
-    let slot = visits.firstFrom(child, clock.start)
+    const firstSlot = visits.starts[child]
     const lastSlot = visits.starts[child + 1]
+    let slot: number
     let due = episodes.firstVisit(clock.root).due(clock.start)
     /** The last visit or miss; 0: none yet. */
     let event = 0
     /** A due date has been missed and not been visited for. */
     let missed = false
-    if (path.length === 1 && due < wanted) {
-      let settled = visits.firstFrom(child, wanted) - 1
-      while (settled >= slot && episodes.latestDueFrom(place, day[settled]) >= wanted) settled--
-      if (settled >= slot) {
-        event = day[settled]
+    if (steps === 1 && due < wanted) {
+      slot = visits.firstFrom(child, wanted)
+      while (slot > firstSlot && day[slot - 1] >= clock.start && episodes.latestDueFrom(place, day[slot - 1]) >= wanted) slot--
+      if (slot > firstSlot && day[slot - 1] >= clock.start) {
+        event = day[slot - 1]
         due = setBy(event, episodes.intervalFrom(place, event))
-        slot = settled + 1
-        while (slot < lastSlot && day[slot] === event) slot++
       }
-    }
-    for (let step = 0; step < path.length; step++) {
+    } else slot = visits.firstFrom(child, clock.start)
+    for (let step = 0; step < steps; step++) {
       const row = path[step]
-      const segmentEnd = step + 1 < path.length ? start[path[step + 1]] - 1 : until
+      const segmentEnd = step + 1 < steps ? start[path[step + 1]] - 1 : until
       const every = episodes.every(row)
       const everyLongTerm = episodes.everyLongTerm(row)
       const longTermFrom = episodes.longTermFrom[row]

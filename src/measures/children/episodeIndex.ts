@@ -13,6 +13,9 @@ const ADJOINING_DAYS = 3
 /** A placement has lasted a year after this many months (regulation 28). */
 const PLACEMENT_YEAR = 12
 
+/** Codes of case types, 0 among them. */
+const CASE_TYPES = 4
+
 /** A day that never comes. */
 const NEVER = 0x7fffffff
 
@@ -41,7 +44,7 @@ export class EpisodeIndex {
   private readonly everyRule: Uint16Array
   private readonly longTermRule: Uint16Array
 
-  constructor(records: Pick<Records, 'children' | 'visitIntervals'>, cases: CaseRecords, team: Int32Array, rules: DueRules, asAt: Day) {
+  constructor(records: Pick<Records, 'children' | 'teams' | 'visitIntervals'>, cases: CaseRecords, team: Int32Array, rules: DueRules, asAt: Day) {
     this.cases = cases
     this.children = records.children.length
     const { count } = cases
@@ -53,44 +56,58 @@ export class EpisodeIndex {
     for (let index = 0; index < count; index++) this.record[next[cases.child[index]]++] = index
     this.sort()
 
-    this.child = new Int32Array(count)
-    this.start = new Int32Array(count)
-    this.end = new Int32Array(count)
+    const { record } = this
+    const inOrder = (column: Int32Array): Int32Array => {
+      const ordered = new Int32Array(count)
+      for (let place = 0; place < count; place++) ordered[place] = column[record[place]]
+      return ordered
+    }
+    this.child = inOrder(cases.child)
+    this.start = inOrder(cases.start)
+    this.end = inOrder(cases.end)
     this.caseType = new Uint8Array(count)
-    this.placementStart = new Int32Array(count)
-    this.lastSeen = new Int32Array(count)
-    this.longTermFrom = new Int32Array(count)
+    this.placementStart = inOrder(cases.placementStart)
+    this.lastSeen = inOrder(cases.lastSeen)
+    this.longTermFrom = new Int32Array(count).fill(NEVER)
+    const { end, caseType, placementStart, longTermFrom } = this
+    for (let place = 0; place < count; place++) {
+      const index = record[place]
+      if (end[place] > asAt) end[place] = 0
+      caseType[place] = cases.caseType[index]
+      if (caseType[place] !== CaseType.inCare || placementStart[place] > asAt) placementStart[place] = 0
+      else if (placementStart[place] !== 0 && cases.longTerm[index] === 1) longTermFrom[place] = addMonths(placementStart[place], PLACEMENT_YEAR)
+    }
     this.firstRule = new Uint16Array(count)
     this.everyRule = new Uint16Array(count)
     this.longTermRule = new Uint16Array(count)
-    const overrides = records.visitIntervals.map((timescale) => this.codeOf(rules.of(timescale)))
-    const ofTeam = new Map<number, { readonly first: number; readonly every: number; readonly longTerm: number }>()
-    for (let place = 0; place < count; place++) {
-      const index = this.record[place]
-      const end = cases.end[index]
-      const caseType = cases.caseType[index] as CaseType
-      this.child[place] = cases.child[index]
-      this.start[place] = cases.start[index]
-      this.end[place] = end > asAt ? 0 : end
-      this.caseType[place] = caseType
-      const placement = caseType === CaseType.inCare && cases.placementStart[index] <= asAt ? cases.placementStart[index] : 0
-      this.placementStart[place] = placement
-      this.lastSeen[place] = cases.lastSeen[index]
-      this.longTermFrom[place] = placement !== 0 && cases.longTerm[index] === 1 ? addMonths(placement, PLACEMENT_YEAR) : NEVER
-      const key = (team[index] + 1) * 4 + caseType
-      let general = ofTeam.get(key)
-      if (!general) {
-        const { first, every, longTerm } = rules.ofCaseType(caseType, team[index])
-        general = { first: this.codeOf(first), every: this.codeOf(every), longTerm: this.codeOf(longTerm ?? every) }
-        ofTeam.set(key, general)
-      }
-      const own = cases.visitInterval[index] >= 0 ? overrides[cases.visitInterval[index]] : -1
-      this.firstRule[place] = own >= 0 ? own : general.first
-      this.everyRule[place] = own >= 0 ? own : general.every
-      this.longTermRule[place] = own >= 0 ? own : general.longTerm
-    }
+    this.setRules(records, team, rules)
     this.prior = new Int32Array(count).fill(-1)
     for (let place = 0; place < count; place++) this.prior[place] = this.adjoined(place)
+  }
+
+  /** Finds the rules of every place: those of its own visit interval where it has one, else of its case type and team. */
+  private setRules(records: Pick<Records, 'teams' | 'visitIntervals'>, team: Int32Array, rules: DueRules): void {
+    const { cases, record, caseType, firstRule, everyRule, longTermRule } = this
+    const overrides = records.visitIntervals.map((timescale) => this.codeOf(rules.of(timescale)))
+    /** By team (0: not recorded) and case type. */
+    const general = new Array<{ readonly first: number; readonly every: number; readonly longTerm: number } | undefined>((records.teams.shown.length + 1) * CASE_TYPES).fill(undefined)
+    for (let place = 0; place < record.length; place++) {
+      const index = record[place]
+      const interval = cases.visitInterval[index]
+      if (interval >= 0) {
+        firstRule[place] = everyRule[place] = longTermRule[place] = overrides[interval]
+        continue
+      }
+      const key = (team[index] + 1) * CASE_TYPES + caseType[place]
+      let found = general[key]
+      if (!found) {
+        const { first, every, longTerm } = rules.ofCaseType(caseType[place] as CaseType, team[index])
+        general[key] = found = { first: this.codeOf(first), every: this.codeOf(every), longTerm: this.codeOf(longTerm ?? every) }
+      }
+      firstRule[place] = found.first
+      everyRule[place] = found.every
+      longTermRule[place] = found.longTerm
+    }
   }
 
   /** By start, then row, within each child. */
@@ -118,6 +135,16 @@ export class EpisodeIndex {
       if (this.start[earlier] < start && end !== 0 && start <= end + ADJOINING_DAYS) return earlier
     }
     return -1
+  }
+
+  /** The day by which every episode of a child has ended; a day that never comes where one has not, 0 where there is none. */
+  lastEnd(child: number): Day {
+    let last = 0
+    for (let place = this.starts[child]; place < this.starts[child + 1]; place++) {
+      if (this.end[place] === 0) return NEVER
+      if (this.end[place] > last) last = this.end[place]
+    }
+    return last
   }
 
   private codeOf(rule: DueRule): number {

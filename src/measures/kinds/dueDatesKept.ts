@@ -11,23 +11,10 @@ import { IN_NUMERATOR, MISSED } from '../outcomes'
 import { bareDetail, noDataMonth, type MeasureResult, type MonthRate } from '../result'
 import { unknownMonth } from './lastAgainstInterval'
 
-/** The windows of the months, and which of them each day is in: a bit a month, as a window may be of several months and a part month overlaps the one before it. */
-class Windows {
-  readonly first: Day
-  private readonly monthsOf: Uint16Array
-
-  constructor(readonly spans: readonly { readonly from: Day; readonly to: Day }[]) {
-    this.first = Math.min(...spans.map((span) => span.from))
-    this.monthsOf = new Uint16Array(Math.max(...spans.map((span) => span.to)) - this.first + 1)
-    spans.forEach(({ from, to }, month) => {
-      for (let day = from; day <= to; day++) this.monthsOf[day - this.first] |= 1 << month
-    })
-  }
-
-  /** A bit a month: the lowest is the oldest. */
-  of(day: Day): number {
-    return this.monthsOf[day - this.first]
-  }
+/** The window of a month, both days included. */
+interface Window {
+  readonly from: Day
+  readonly to: Day
 }
 
 /** The due dates of one category: by month, and by episode for the window that ends on the as-at date. */
@@ -38,52 +25,65 @@ class FlowCounts {
   /** By month. */
   readonly dueOfMonth: Int32Array
   readonly keptOfMonth: Int32Array
-  private readonly last: number
 
-  constructor(context: Context, episodes: EpisodeIndex, caseType: CaseType, windows: Windows) {
+  /** @param windows of the months, from the oldest to that which ends on the as-at date */
+  constructor(context: Context, episodes: EpisodeIndex, caseType: CaseType, windows: readonly Window[]) {
     const { asAt, records, visits } = context
     const chains = new DueDates(episodes, visits, records.settings.countChildOnce ? 'once' : 'in each category')
     const count = episodes.record.length
-    const { spans } = windows
-    this.last = spans.length - 1
-    this.due = new Int32Array(count)
-    this.kept = new Int32Array(count)
-    this.dueOfMonth = new Int32Array(spans.length)
-    this.keptOfMonth = new Int32Array(spans.length)
-    const unstable = placementsSince(episodes, spans[0].to)
+    const first = Math.min(...windows.map(({ from }) => from))
+    const last = windows.length - 1
+    const lastFrom = windows[last].from
+    const due = new Int32Array(count)
+    const kept = new Int32Array(count)
+    this.due = due
+    this.kept = kept
+    this.dueOfMonth = new Int32Array(windows.length)
+    this.keptOfMonth = new Int32Array(windows.length)
+    // Most due dates are counted by their day, and the days of each window added up at the end: a day may be in several.
+    const dueOn = new Int32Array(asAt - first + 1)
+    const keptOn = new Int32Array(asAt - first + 1)
+    const unstable = placementsSince(episodes, windows[0].to)
     for (let place = 0; place < count; place++) {
       if (episodes.caseType[place] !== caseType) continue
       const row = episodes.record[place]
       if (unstable[place] === 0) {
-        chains.find(place, windows.first, asAt)
+        chains.find(place, first, asAt)
         const { count: found, days, met } = chains
         for (let index = 0; index < found; index++) {
-          for (let months = windows.of(days[index]); months !== 0; months &= months - 1) this.add(31 - Math.clz32(months & -months), row, met[index])
+          const day = days[index]
+          dueOn[day - first]++
+          keptOn[day - first] += met[index]
+          if (day < lastFrom) continue
+          due[row]++
+          kept[row] += met[index]
         }
       } else {
         // What is known of the placement differs from month to month: the months of one clock are found together.
-        for (let month = 0; month < spans.length; ) {
-          const from = month
-          while (month < spans.length && chains.isOneClock(place, spans[from].to, spans[month].to)) month++
-          chains.find(place, windows.first, spans[month - 1].to)
+        for (let month = 0; month < windows.length; ) {
+          const clockFrom = month
+          while (month < windows.length && chains.isOneClock(place, windows[clockFrom].to, windows[month].to)) month++
+          chains.find(place, first, windows[month - 1].to)
           for (let index = 0; index < chains.count; index++) {
-            for (let of = from; of < month; of++) {
-              const { from: first, to } = spans[of]
-              if (chains.days[index] >= first && chains.days[index] <= to) this.add(of, row, chains.met[index])
+            for (let of = clockFrom; of < month; of++) {
+              const { from, to } = windows[of]
+              if (chains.days[index] < from || chains.days[index] > to) continue
+              this.dueOfMonth[of]++
+              this.keptOfMonth[of] += chains.met[index]
+              if (of < last) continue
+              due[row]++
+              kept[row] += chains.met[index]
             }
           }
         }
       }
     }
-  }
-
-  private add(month: number, row: number, met: number): void {
-    this.dueOfMonth[month]++
-    this.keptOfMonth[month] += met
-    if (month === this.last) {
-      this.due[row]++
-      this.kept[row] += met
-    }
+    windows.forEach(({ from, to }, month) => {
+      for (let day = from; day <= to; day++) {
+        this.dueOfMonth[month] += dueOn[day - first]
+        this.keptOfMonth[month] += keptOn[day - first]
+      }
+    })
   }
 }
 
@@ -102,7 +102,7 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
   const { asAt, records, rules, standards } = context
   const { cases } = episodes
   const windowOn = (day: Day): number => standards.of(measure.id, day).window ?? 1
-  const windows = new Windows(context.months.map((month) => ({ from: windowStart(month.asAt, windowOn(month.asAt)), to: month.asAt })))
+  const windows = context.months.map((month): Window => ({ from: windowStart(month.asAt, windowOn(month.asAt)), to: month.asAt }))
   const { due, kept, dueOfMonth, keptOfMonth } = new FlowCounts(context, episodes, measure.caseType, windows)
   const outcomes = new Uint8Array(cases.count)
   const rate = { numerator: 0, denominator: 0 }

@@ -70,15 +70,20 @@ export class SnapshotMonths {
     this.counts = new Int32Array(months.length * 4 * KINDS_OF_FOUND)
     const snapshot = new Snapshot(episodes, visits, asAt, countingOf(context))
     const { counts } = this
+    const { starts, start, caseType } = episodes
     let offset = 0
     const count = (place: number, found: Found): void => {
-      counts[offset + episodes.caseType[place] * KINDS_OF_FOUND + found]++
+      counts[offset + caseType[place] * KINDS_OF_FOUND + found]++
     }
+    const days = Int32Array.from(months, (month) => month.asAt)
     for (let child = 0; child < episodes.children; child++) {
-      if (episodes.starts[child] === episodes.starts[child + 1]) continue
-      for (let month = 0; month < months.length; month++) {
+      if (starts[child] === starts[child + 1]) continue
+      const firstStart = start[starts[child]]
+      const lastEnd = episodes.lastEnd(child)
+      for (let month = 0; month < days.length; month++) {
+        if (days[month] < firstStart || days[month] >= lastEnd) continue
         offset = month * 4 * KINDS_OF_FOUND
-        snapshot.ofChild(child, months[month].asAt, count)
+        snapshot.ofChild(child, days[month], count)
       }
     }
   }
@@ -106,7 +111,7 @@ export class SnapshotToday {
     const then = sinkInto(this.then)
     const thenDay = asAt + records.settings.lookAheadDays
     for (let child = 0; child < episodes.children; child++) {
-      if (episodes.starts[child] === episodes.starts[child + 1]) continue
+      if (episodes.lastEnd(child) <= asAt) continue
       snapshot.ofChild(child, asAt, now)
       // The children are those of the as-at date: nothing later is known; only the day on which they are judged differs.
       snapshot.ofChild(child, thenDay, then)
