@@ -71,6 +71,16 @@ function reportMatching(choices: readonly SavedChoice[], plans: readonly RangePl
       log.addHeader(plan, other, plan.source.firstColumn + otherOffset, 'column-claimed-twice', other, 'counted', [used])
     }
   }
+  for (const plan of withoutSeen(plans)) log.addHeader(plan, SEEN, 0, 'seen-column-missing', '', 'counted-blank', nearestHeaders(unusedHeaders(plan), 'Visits', SEEN))
+}
+
+const SEEN = 'Seen'
+
+/** Sheets of visits without a Seen column where another has one: none of their visits counts as seen. */
+function withoutSeen(plans: readonly RangePlan[]): readonly RangePlan[] {
+  const visits = plans.filter(({ table, missing }) => table === 'Visits' && missing.length === 0)
+  const without = visits.filter(({ columns }) => !columns.some(({ field }) => field === SEEN))
+  return without.length < visits.length ? without : []
 }
 
 function isSettings(plan: RangePlan): boolean {

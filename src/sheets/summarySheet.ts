@@ -2,7 +2,7 @@
 import { isLastDayOfMonth, partsOf, type Day } from '../calendar'
 import type { Figures, MeasureFigure, TrendMonth } from '../measures'
 import type { Records } from '../records'
-import { MEASURE_NAMES, monthShort, outOf, partMonthHeader, ruleShort, sentence, statusText, SUMMARY_HEADERS } from '../words'
+import { MEASURE_NAMES, monthShort, outOf, partMonthHeader, ruleShort, sentence, STATUS_WORDS, statusText, SUMMARY_HEADERS } from '../words'
 import type { RowSpec, SheetSpec, SpecCell } from '../workbook'
 import { linkCell, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
@@ -47,7 +47,7 @@ function columnsBeforeMonths(): UnfittedColumn[] {
     { key: 'status', header: SUMMARY_HEADERS.status, widths: { least: 8, most: 9 }, format: 'text', align: 'centre', content: 'computed' },
     { key: 'needed', header: SUMMARY_HEADERS.needed, widths: { least: 6, most: 10 }, format: 'integer', align: 'right', content: 'computed' },
     { key: 'change', header: SUMMARY_HEADERS.change, widths: { least: 6, most: 10 }, format: 'points1', align: 'right', content: 'computed' },
-    { key: 'note', header: SUMMARY_HEADERS.note, widths: { least: 24, most: 24 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+    { key: 'note', header: SUMMARY_HEADERS.note, widths: { least: 36, most: 36 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   ]
 }
 
@@ -59,7 +59,7 @@ function columnsAfterMonths(): UnfittedColumn[] {
 }
 
 function monthCell(month: TrendMonth | undefined, direction: MeasureFigure['direction']): SpecCell {
-  if (month === undefined || month.status === 'no-data') return { value: null, style: STATUS_LOOK['no-data'] }
+  if (month === undefined || month.status === 'no-data') return { ...textCell(STATUS_WORDS['no-data'].symbol, STATUS_LOOK['no-data']), format: 'text' }
   const { target, tolerance } = month
   return numberCell(month.numerator / month.denominator, rateFormatWithSymbol(month, { target, tolerance, direction }), STATUS_LOOK[month.status])
 }

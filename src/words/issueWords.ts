@@ -13,6 +13,7 @@ export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
 
 /** Where what was done is not plain from the row's fate alone. */
 const OWN_OUTCOMES: Readonly<Partial<Record<IssueCode, (issue: Issue) => string>>> = {
+  'seen-column-missing': () => 'None of its visits was counted as seen.',
   'column-claimed-twice': ({ facts }) => `${fact(facts, 0)} was read.`,
   'table-unused': () => 'It was passed over, and the usual rules found the tables and columns.',
   'duplicate-row': () => 'It was counted once.',
@@ -69,6 +70,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
     const [missing, ...nearest] = facts ?? []
     const said = `The sheet ${sheet} looks like ${table}, but no column of it is known as ${missing}, so none of its rows were read.`
     return nearest.length > 0 ? `${said} Is it ${oneOf(nearest)}? Say so in the Columns table.` : `${said} If one is, say so in the Columns table.`
+  },
+  'seen-column-missing': ({ sheet, facts }) => {
+    const said = `The sheet ${sheet} has visits, but no column known as Seen, which other sheets of Visits have.`
+    return facts && facts.length > 0 ? `${said} Is it ${oneOf(facts)}? Say so in the Columns table.` : said
   },
   'column-claimed-twice': ({ value, facts }) => `${value} and ${fact(facts, 0)} claim the same field.`,
   'table-unused': ({ value }) => (value === '' ? 'This row of Columns names no table.' : `Columns names ${value}, which is not there or is never read.`),

@@ -141,6 +141,23 @@ describe('a needed column that is not found', () => {
   })
 })
 
+describe('a sheet of visits without Seen', () => {
+  const june = (header: string) => plain('June', `Child ID | Visit date | Worker | ${header}\n3 | 03/06/2019 | Ann Ash | Yes\n4 | 04/06/2019 | Ann Ash | Yes`)
+
+  test('is told once, with the nearest header, where another sheet has the column', async () => {
+    const records = await loadSheets([plain('July', VISITS), june('Seen (child)?')])
+    expect(issuesOf(records, 'seen-column-missing')).toEqual([])
+    const other = await loadSheets([plain('July', VISITS), june('Was seen')])
+    expect(issuesOf(other, 'seen-column-missing')).toEqual([expect.objectContaining({ sheet: 'June', row: 1, facts: ['Was seen'] })])
+    expect(Array.from(other.visits?.seen ?? [])).toEqual([1, 0, -1, -1])
+  })
+
+  test('is no issue where no sheet has it: then every visit counts', async () => {
+    const records = await loadSheets([june('Was it so')])
+    expect([issuesOf(records, 'seen-column-missing'), Array.from(records.visits?.seen ?? [])]).toEqual([[], [1, 1]])
+  })
+})
+
 describe('what must not be read is not read', () => {
   test.each(['NHS number', 'Child’s name', 'Date of birth', 'DOB', 'UPN', 'Forename', 'Name of child', 'Unique pupil number', 'Child DOB'])('%s', (header) => {
     expect(isSensitiveHeader(foldHeader(header))).toBe(true)

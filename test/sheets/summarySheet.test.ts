@@ -54,7 +54,7 @@ describe('a row says what a measure comes to', () => {
     expect(cells.needed.value).toBeNull()
     expect(cells.status).toEqual({ value: '– No data', style: 'no-data' })
     expect(notesOf(cells)).toBe('No Cases table was found.')
-    expect(cells.month12).toEqual({ value: null, style: 'no-data' })
+    expect(cells.month12).toEqual({ value: '–', style: 'no-data', format: 'text' })
   })
 
   test('a flow has no target, and is held against none', () => {
@@ -135,7 +135,7 @@ describe('twelve months', () => {
     expect(cells.month01).toEqual({ value: 0.5, format: 'missed-percent1', style: 'missed' })
     expect(cells.month02).toEqual({ value: 0.82, format: 'near-percent1', style: 'near' })
     expect(cells.month03).toEqual({ value: 0.9, format: 'met-percent1', style: 'met' })
-    expect(cells.month04).toEqual({ value: null, style: 'no-data' })
+    expect(cells.month04).toEqual({ value: '–', style: 'no-data', format: 'text' })
   })
 
   test('a month judged against the target that was in force then', () => {

@@ -1,5 +1,5 @@
 /** The rows of a sheet of ours as XML, from the top down: our lines, our table, and between and beside them what is the user's. */
-import { PALETTE, type ColumnSpec, type NumberFormat, type RowSpec, type SpecCell, type SpecValue } from '../../workbook'
+import { PALETTE, type NumberFormat, type RowSpec, type SpecCell, type SpecValue } from '../../workbook'
 import { cellAddress, columnLetters } from './address'
 import { BLANK, formatInTable, lookInIntro, lookOfHeading } from './layout'
 import { linkFormula, locationOf } from './links'
@@ -12,6 +12,7 @@ import { linesOf, rowHeight } from './rowHeight'
 import { cellMarkup } from './scannedCell'
 import type { SheetPlan } from './sheetPlan'
 import { isDateFormat, toWorkbookSerial } from './sheetDates'
+import { widthsInPlace } from './standingColumns'
 import type { StyleBook } from './styleBook'
 
 /** Room that a filter button takes of its header, in characters. */
@@ -32,8 +33,10 @@ export class RowWriter {
   private readonly letters: readonly string[]
   /** Per column: how its cells begin. */
   private readonly openings: readonly CellOpenings[]
+  /** Per column, in characters: as the user has it where it stands already. */
+  private readonly widths: readonly number[]
   /** Columns whose texts may make a row higher. */
-  private readonly wrapped: readonly ColumnSpec[]
+  private readonly wrapped: readonly { readonly key: string; readonly width: number }[]
 
   constructor(plan: SheetPlan, styles: StyleBook, prefix: string, out: PieceWriter) {
     const { columns } = plan.spec.table
@@ -43,7 +46,8 @@ export class RowWriter {
     this.out = out
     this.letters = columns.map((_, index) => columnLetters(plan.layout.firstColumn + index))
     this.openings = columns.map((column) => new CellOpenings(column, styles, prefix))
-    this.wrapped = columns.filter((column) => column.wrap === true)
+    this.widths = widthsInPlace(plan)
+    this.wrapped = columns.flatMap(({ key, wrap }, index) => (wrap === true ? [{ key, width: this.widths[index] }] : []))
   }
 
   /** Writes one row element after the other; after each it tells how many there are. */
@@ -91,7 +95,9 @@ export class RowWriter {
     if (row < layout.headerRow) {
       for (const cell of spec.intro[row - layout.firstIntroRow]?.cells ?? []) size = Math.max(size, PALETTE[cell.style ?? 'plain'].size ?? 0)
     } else if (row === layout.headerRow) {
-      for (const { header, width } of spec.table.columns) lines = Math.max(lines, linesOf(header, width - (spec.table.filterButtons ? FILTER_BUTTON : 0), 'bold'))
+      spec.table.columns.forEach(({ header }, index) => {
+        lines = Math.max(lines, linesOf(header, this.widths[index] - (spec.table.filterButtons ? FILTER_BUTTON : 0), 'bold'))
+      })
     } else {
       const wanted = spec.table.rows[row - layout.firstRow]
       for (const { key, width } of this.wrapped) {

@@ -36,6 +36,7 @@ import {
 } from './markup'
 import type { SheetPlan } from './sheetPlan'
 import type { Hyperlink } from './sheetRows'
+import { columnAsItStands, columnsPresent } from './standingColumns'
 
 const ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios',
@@ -140,18 +141,12 @@ export class SheetSections {
 
   /** Widths of ours: as the user has them where the column stood before. Those of columns that are none of ours stay. */
   private columns(): string {
-    const { spec, layout, columnBefore, existing } = this.plan
-    const present = (childNamed(this.root, 'cols')?.children ?? []).map((column) => ({
-      min: Number(column.attributes.get('min')),
-      max: Number(column.attributes.get('max')),
-      tag: startTag(this.text, column),
-    }))
+    const { spec, layout, existing } = this.plan
+    const present = columnsPresent(this.text, this.root)
     const entries: { column: number; markup: string }[] = []
     const ranged = (tag: string, min: number, max: number) => withAttribute(withAttribute(tag, 'min', String(min)), 'max', String(max))
     spec.table.columns.forEach((column, index) => {
-      const before = columnBefore[index]
-      const stood = existing && before !== undefined ? existing.table.area.firstColumn + before : 0
-      const kept = present.find(({ min, max }) => min <= stood && stood <= max)
+      const kept = columnAsItStands(this.plan, index, present)
       const at = layout.firstColumn + index
       entries.push({ column: at, markup: kept ? ranged(kept.tag, at, at) : columnMarkup(at, column.width, this.p) })
     })

@@ -33,6 +33,14 @@ async function commentaries(workbook: XlsxWorkbook, like: SheetSpec = summary())
 const [AUDITS, PROTECTION, NEED, LOOKED_AFTER] = MEASURES.map((row) => row.cells.measure.value)
 const reordered: readonly RowSpec[] = [MEASURES[2], MEASURES[0], MEASURES[1], MEASURES[3]]
 
+it('makes rows as high as their texts need in the columns as wide as the user has them', async () => {
+  const heights = (sheet: string) => [...sheet.matchAll(/<row r="(?:7|8|9|10)"(?: ht="([\d.]+)")?/g)].map(([, height]) => Number(height ?? 15))
+  const bytes = edited(await written(), SHEET, (sheet) => sheet.replace(/(<col min="1" max="1" width=")[\d.]+/, '$110'))
+  const narrow = heights((await refreshed(bytes, [summary()])).sheet)
+  const wide = heights(await partText(await written(), SHEET))
+  expect(narrow.map((height, index) => height > wide[index])).toEqual([true, true, true, true])
+})
+
 describe('what managers type', () => {
   it('follows its measure to another row', async () => {
     const bytes = edited(edited(await written(), SHEET, typed('I7', 'Re-audit in May')), SHEET, typed('I9', '=not a formula'))
