@@ -132,6 +132,15 @@ describe('Workers', () => {
     expect([records.people.folded, all(records.cases?.team)]).toEqual([['jane ash', 'tom elm'], [1]])
   })
 
+  test('a name keeps its quotes and its Unicode form where it is shown, but not its stray spaces', async () => {
+    const records = await loadTables({
+      Workers: 'Worker | Team | Team manager\nSiobhan  O’Neill | Family ‘First’ | Zoe\u0308 Ash\u00A0',
+      Cases: "Child ID | Case type | Start | Worker | Team | Team manager\n1 | CIN | 01/01/2019 | siobhan o'neill | FAMILY 'FIRST' | Zoë Ash\n2 | CIN | 01/01/2019 | Ｐat “Paddy” Lee | ‘West’ | ",
+    })
+    expect([records.people.shown, records.teams.shown, records.managers.shown]).toEqual([['Siobhan O’Neill', 'Ｐat “Paddy” Lee'], ['Family ‘First’', '‘West’'], ['Zoe\u0308 Ash']])
+    expect(all(records.cases?.worker)).toEqual([0, 1])
+  })
+
   test.each([
     ['Worker | Role | Case-holding social worker', 'A | Social worker | No', 0, 'its own column'],
     ['Worker | Role | Case-holding social worker', 'A | Team manager | ', 1, 'its own column, where blank counts'],

@@ -22,6 +22,12 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** A name as somebody wrote it, for showing: quotes, accents and Unicode forms stay; single spaces, none at the ends. */
+export function asSpelt(text: string): string {
+  if (TIDY_ALREADY.test(text)) return text
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
+}
+
 /** Names are one where they are equal after folding case, spaces, quotes and Unicode forms (measures.md, section 3). */
 export function foldName(text: string): string {
   return tidy(tidy(text).toLowerCase())

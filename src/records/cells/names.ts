@@ -1,7 +1,7 @@
 /** Names by code: one where they are equal after folding, shown as in `Workers`, else as first met (measures.md, section 3). */
 import { Cell, type CellReader } from './cellReader'
 import { foldIdentifier } from './identifiers'
-import { foldName, tidy } from './folding'
+import { asSpelt, foldName } from './folding'
 
 /** What our own sheets print for a blank: the group of those without a name. */
 const NOT_RECORDED = 'not recorded'
@@ -25,7 +25,7 @@ export class NameBook implements CellReader {
 
   text(text: string): number {
     if (foldName(text) === NOT_RECORDED) return Cell.blank
-    return this.codeOf(this.workers?.nameOfId(foldIdentifier(text)) ?? tidy(text))
+    return this.codeOf(this.workers?.nameOfId(foldIdentifier(text)) ?? asSpelt(text))
   }
 
   number(value: number): number {

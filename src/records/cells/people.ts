@@ -3,7 +3,7 @@
  * holds a Worker ID is that worker (measures.md, section 3; tables.md, section 1).
  */
 import type { CellReader } from './cellReader'
-import { foldName, tidy } from './folding'
+import { asSpelt, foldName } from './folding'
 import { foldIdentifier } from './identifiers'
 import type { WorkerNames } from './names'
 
@@ -78,7 +78,7 @@ export class PeopleBook implements WorkerNames {
     const folded = foldName(text)
     const known = this.byName.get(folded)
     if (known === undefined) {
-      const person = this.newPerson(tidy(text))
+      const person = this.newPerson(text)
       this.byName.set(folded, person)
       return person
     }
@@ -86,7 +86,7 @@ export class PeopleBook implements WorkerNames {
   }
 
   private newPerson(name: string): number {
-    this.shown.push(tidy(name))
+    this.shown.push(asSpelt(name))
     this.folded.push(foldName(name))
     return this.shown.length - 1
   }

@@ -1,13 +1,13 @@
 /** Words and free text by code. */
 import { Cell, type CellReader } from './cellReader'
-import { foldName, tidy } from './folding'
+import { asSpelt, foldName, tidy } from './folding'
 
 const NONE = /^(?:no|none|0|0\.0)$/
 
 /** Distinct texts, with how they group once case, spaces and quotes are folded. Every text can be read. */
 export class WordBook implements CellReader {
   readonly unreadable = 'error-cell'
-  /** As written, by code. */
+  /** As first written, by code. */
   readonly written: string[] = []
   /** The first text of each group, as written. */
   readonly groups: string[] = []
@@ -24,11 +24,11 @@ export class WordBook implements CellReader {
     if (group === undefined) {
       group = this.groups.length
       this.byFolded.set(folded, group)
-      this.groups.push(tidied)
+      this.groups.push(asSpelt(text))
     }
     const code = this.written.length
     this.byText.set(tidied, code)
-    this.written.push(tidied)
+    this.written.push(asSpelt(text))
     this.groupOf.push(group)
     return code
   }
