@@ -130,6 +130,12 @@ describe('a needed column that is not found', () => {
     ])
   })
 
+  test('leaves no row uncounted where none of the headers is known', async () => {
+    const { readings, issues } = await loadSheets([plain('Visits', 'Who | When | NHS number\n1 | 01/07/2019 |\n | | 9434765919\n | 02/07/2019 |')])
+    expect(readings).toEqual([expect.objectContaining({ read: 2, used: 0, leftOut: { 'needed-blank': 2 } })])
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([['column-missing', 'Child ID'], ['column-missing', 'Visit date']])
+  })
+
   test('does not stop another range of the table', async () => {
     const { visits, readings } = await loadSheets([table('Visits', 'Child ID | When\n1 | 01/07/2019'), plain('July', VISITS)])
     expect([visits?.count, readings.map((reading) => reading.missing)]).toEqual([2, [['Visit date'], []]])
