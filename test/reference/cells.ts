@@ -144,7 +144,7 @@ export function readModeration(cell: CellValue | undefined): Moderation {
   const phrase = ` ${said.join(' ')} `
   if (phrase.includes(' not moderated ') || said.includes('pending') || said.includes('awaiting')) return { says: 'nothing' }
   const agreeing = ['agreed', 'upheld', 'confirmed', 'no change']
-  if (agreeing.some((word) => phrase.includes(` not ${word} `))) return { says: 'off the scale' }
+  if (agreeing.some((word) => new RegExp(` not (\\w+ )?${word} `).test(phrase))) return { says: 'off the scale' }
   if (agreeing.some((word) => phrase.includes(` ${word} `))) return { says: 'stands' }
   return { says: 'off the scale' }
 }

@@ -2,14 +2,16 @@
 import { Cell, type CellReader } from './cellReader'
 import { foldName } from './folding'
 
-const NUMBER = /^-?\d+(?:\.\d+)?%?$/
+/** Commas part thousands and nothing else: `8,5` is no number. */
+const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/
 const AGE = /^(-?\d+)(?:\.\d+)? ?(?:years?|yrs?|y|months?|mths?|m|weeks?|wks?|w|days?|d)?(?: old)?$/
 
 /** A number, also written as text or per cent; null for anything else. */
 export function numberOf(text: string): number | null {
-  const folded = foldName(text).replaceAll(',', '').replaceAll(' ', '')
+  const folded = foldName(text).replaceAll(' ', '')
   if (!NUMBER.test(folded)) return null
-  return folded.endsWith('%') ? Number(folded.slice(0, -1)) / 100 : Number(folded)
+  const number = Number(folded.replaceAll(',', '').replace('%', ''))
+  return folded.endsWith('%') ? number / 100 : number
 }
 
 /** Thousandths of full-time equivalents. */

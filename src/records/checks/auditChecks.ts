@@ -14,6 +14,12 @@ export function reportModeration(settled: SettledTable, overall: Uint8Array, isK
   })
 }
 
+/** A moderator's grade, or agreement, of a day that has not come: it does not rule yet. */
+export function reportFutureModeration(settled: SettledTable): void {
+  const moderated = settled.take('Moderated grade')
+  settled.reportNotCome('Moderation date', (row) => moderated[row] !== Cell.blank)
+}
+
 /** Whether a row says anything of moderation. */
 function moderationRows(settled: SettledTable): Uint8Array {
   const columns = ['Moderator', 'Moderated grade', 'Moderation date'].map((field) => settled.take(field))

@@ -128,6 +128,14 @@ export class SettledTable {
     })
   }
 
+  /** Dates in rows used on which something is said to have happened, and which have not come: an issue each. */
+  reportNotCome(field: string, happened: (row: number) => boolean): void {
+    this.take(field).forEach((moment, row) => {
+      const day = dayOfMoment(moment)
+      if (this.context.hasNotCome(day) && happened(row)) this.addIssue(this.used[row], field, 'date-future', this.context.dates.written(moment), 'counted')
+    })
+  }
+
   /** An end before its start: an issue, and the row is used. */
   reportEndBeforeStart(startField: string, endField: string): void {
     const starts = this.takeDays(startField)

@@ -4,7 +4,7 @@ import { Cell } from '../cells/cellReader'
 import { AUDITORS_STANDS, FROM_NUMBER } from '../cells/grades'
 import { dayOfMoment } from '../cells/moments'
 import { WordList } from '../cells/wordList'
-import { reportLimitingDomains, reportModeration, reportSecondRows } from '../checks/auditChecks'
+import { reportFutureModeration, reportLimitingDomains, reportModeration, reportSecondRows } from '../checks/auditChecks'
 import type { AuditDomain, AuditRecords } from '../records'
 import type { LoadContext } from '../reading/loadContext'
 import type { StagedTable } from '../reading/readTable'
@@ -81,6 +81,7 @@ export function settleAudits(staged: StagedTable, context: LoadContext): Settled
   reportWorkers(settled)
   reportOffScale(settled, overall, final, isKnown)
   reportModeration(settled, overall, isKnown)
+  reportFutureModeration(settled)
   reportSecondRows(settled)
   reportLimitingDomains(settled, overall, domains)
   const isNumber = (grade: number) => grade >= FROM_NUMBER

@@ -105,7 +105,7 @@ describe('numbers and ages', () => {
   test.each([['0.8', 0.8], ['80%', 0.8], ['1,000', 1000], [' 3 ', 3], ['-1', -1]])('%j is %s', (text, expected) => {
     expect(numberOf(text)).toBe(expected)
   })
-  test.each(['', 'three', '3 or 4', '1.2.3'])('%j is no number', (text) => {
+  test.each(['', 'three', '3 or 4', '1.2.3', '0,8', '1,00', '1,0000'])('%j is no number', (text) => {
     expect(numberOf(text)).toBeNull()
   })
   test('an age of -1, or the word, is unborn', () => {
