@@ -1,7 +1,11 @@
-/** The Workbook port on the workbook that is open in Excel. */
-import type { CellPage, DateSystem, ReadOptions, SheetSpec, Source, WorkbookPort, WrittenSheet } from '../workbook'
+/** The Workbook port on the workbook that is open in Excel, and what the pane asks of it besides. */
+import type { CellEdit, CellPage, CellPlace, DateSystem, OpenWorkbook, ReadOptions, SelectedCell, SheetSpec, Source, TableSource, WrittenSheet } from '../workbook'
 import { batch } from './batch'
 import { asExcelFault, ExcelFault } from './excelFault'
+import { removeSheets } from './inHand/removeSheets'
+import { selectCell, selectedCell } from './inHand/selectCell'
+import { watchSheets } from './inHand/watchSheets'
+import { writeRow } from './inHand/writeRow'
 import { readPages } from './reading/readPages'
 import { findSources, type FoundSource } from './reading/sources'
 import { readSheet } from './readingBack/readSheet'
@@ -13,7 +17,7 @@ const FLOOR = '1.13'
 const MILLENNIUM_FROM_1904 = 35_064
 
 /** @throws {ExcelFault} `excel-too-old`, `cell-editing`, `not-connected` … */
-export async function openExcelWorkbook(): Promise<WorkbookPort> {
+export async function openExcelWorkbook(): Promise<OpenWorkbook> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) throw new ExcelFault('excel-too-old')
   return withFaults(async () => {
     const serial = await batch((context) => {
@@ -24,17 +28,19 @@ export async function openExcelWorkbook(): Promise<WorkbookPort> {
   })
 }
 
-async function withFaults<Result>(work: () => Promise<Result>): Promise<Result> {
+async function withFaults<Result>(work: () => Promise<Result>, subject?: string): Promise<Result> {
   try {
     return await work()
   } catch (thrown) {
-    throw asExcelFault(thrown, thrown instanceof ExcelFault ? thrown.left : 'untouched')
+    throw asExcelFault(thrown, thrown instanceof ExcelFault ? thrown.left : 'untouched', subject)
   }
 }
 
-class ExcelWorkbook implements WorkbookPort {
+class ExcelWorkbook implements OpenWorkbook {
   readonly dateSystem: DateSystem
   private readonly found = new Map<string, FoundSource>()
+  /** Of sheets that were met, by the id that they keep. */
+  private readonly sheetNames = new Map<string, string>()
 
   constructor(dateSystem: DateSystem) {
     this.dateSystem = dateSystem
@@ -42,13 +48,15 @@ class ExcelWorkbook implements WorkbookPort {
 
   async sources(signal?: AbortSignal): Promise<readonly Source[]> {
     const found = await withFaults(() => findSources(signal))
-    for (const one of found) this.found.set(one.source.id, one)
+    for (const one of found) {
+      this.found.set(one.source.id, one)
+      this.sheetNames.set(one.sheetId, one.source.sheet)
+    }
     return found.map(({ source }) => source)
   }
 
   async *read(source: Source, options: ReadOptions): AsyncGenerator<CellPage> {
-    const found = this.found.get(source.id)
-    if (found === undefined) throw new RangeError(`This workbook did not list a source ${source.id}.`)
+    const found = this.listed(source)
     try {
       yield* readPages(found, options)
     } catch (thrown) {
@@ -68,5 +76,42 @@ class ExcelWorkbook implements WorkbookPort {
    */
   writeSheets(sheets: readonly SheetSpec[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
     return withFaults(() => writeSheets(sheets, this.dateSystem, options))
+  }
+  /** @throws {ExcelFault} `sheet-hidden` for a sheet that somebody has hidden */
+  select(place: CellPlace): Promise<'selected' | 'gone'> {
+    return withFaults(() => selectCell(place))
+  }
+
+  selected(): Promise<SelectedCell | null> {
+    return withFaults(selectedCell)
+  }
+
+  /**
+   * Compares in one batch and writes in the next, which reads the row once more just before: Excel has no compare-and-swap.
+   * Words that somebody typed between the two are put back, and the answer is `changed-meanwhile`. A new row goes below the
+   * last as the table then stands, and takes on the formats of the row above it.
+   *
+   * @throws {ExcelFault} `sheet-protected`, `read-only`, `sheet-gone`, `cells-in-the-way` below a table that is to grow …
+   */
+  async writeRow(source: TableSource, row: number, cells: readonly CellEdit[]): Promise<'written' | 'changed-meanwhile'> {
+    const { sheetId, tableId } = this.listed(source)
+    if (tableId === null) throw new RangeError(`${source.id} is no table.`)
+    return withFaults(() => writeRow(source, { sheetId, tableId }, row, cells), source.sheet)
+  }
+
+  /** @throws {ExcelFault} `structure-protected`, `read-only` … */
+  removeSheets(tables: readonly string[]): Promise<readonly string[]> {
+    return withFaults(() => removeSheets(tables))
+  }
+
+  /** By the name that the sheet had when the sources were last listed. Costs nothing between two edits, and asks Excel nothing at one. What others do while our own sheets are being written is not told. */
+  watch(changed: (sheet: string) => void): Promise<() => Promise<void>> {
+    return withFaults(() => watchSheets(this.sheetNames, changed))
+  }
+
+  private listed(source: Source): FoundSource {
+    const found = this.found.get(source.id)
+    if (found === undefined) throw new RangeError(`This workbook did not list a source ${source.id}.`)
+    return found
   }
 }

@@ -1,3 +1,3 @@
-/** The Workbook port on Office.js. */
+/** The Workbook port on Office.js, and the open workbook that the pane works with. */
 export { ExcelFault } from './excelFault'
 export { openExcelWorkbook } from './excelWorkbook'

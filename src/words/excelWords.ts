@@ -4,6 +4,8 @@ export type ExcelFaultCode =
   | 'cell-editing'
   /** The fact is the sheet's name. */
   | 'sheet-protected'
+  /** Somebody has hidden a sheet that is to be shown. The fact is its name. */
+  | 'sheet-hidden'
   | 'structure-protected'
   | 'read-only'
   /** A sheet or table went away while it was in use. The fact is its name. */
@@ -23,7 +25,14 @@ export type ExcelFaultCode =
   | 'excel-refused'
 
 /** How the workbook was left. */
-export type LeftAs = 'untouched' | 'half-written'
+export type LeftAs =
+  | 'untouched'
+  /** Among sheets of ours that were being written. */
+  | 'half-written'
+  /** Among sheets of ours that were being removed. */
+  | 'half-removed'
+  /** The row that was being written holds all that was asked, or nothing of it; which of the two, Excel did not answer. */
+  | 'unsure'
 
 interface Words {
   readonly happened: (facts: readonly string[]) => string
@@ -35,7 +44,8 @@ const named = (facts: readonly string[]): string => (facts[0] === undefined ? 'A
 const WORDS: Readonly<Record<ExcelFaultCode, Words>> = {
   'cell-editing': { happened: () => 'A cell is being edited, and Excel lets nothing else happen until that is done.', next: 'Press Enter or Esc in the cell you are editing, then refresh.' },
   'sheet-protected': { happened: (facts) => `${named(facts)} is protected.`, next: 'In Excel, choose Review, Unprotect Sheet, then refresh.' },
-  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then refresh.' },
+  'sheet-hidden': { happened: (facts) => `${named(facts)} is hidden.`, next: 'In Excel, right-click the name of any sheet, choose Unhide, then try again.' },
+  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added or removed.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then refresh.' },
   'read-only': { happened: () => 'This workbook is open for reading only.', next: 'Choose Edit Workbook, or save a copy and open that, then refresh.' },
   'sheet-gone': { happened: (facts) => `${facts[0] === undefined ? 'A sheet or table' : `The sheet or table ${facts[0]}`} was renamed, moved or deleted while it was in use.`, next: 'Refresh again: the tables are looked for anew.' },
   'edited-meanwhile': { happened: () => 'Somebody changed the workbook while it was being refreshed.', next: 'Refresh again.' },
@@ -64,6 +74,8 @@ export function isExcelFaultCode(code: string): code is ExcelFaultCode {
 }
 
 const LEFT: Readonly<Record<LeftAs, string>> = {
+  'half-removed': 'Your own sheets are as they were. Some sheets of Casefile’s may be gone, and some still there.',
+  unsure: 'It is not certain whether the row was written: look at it first.',
   untouched: 'Nothing in the workbook was changed.',
   'half-written':
     'Your own sheets and whatever was typed are as they were. A sheet of Casefile’s that was not finished shows no time of refresh; the others are whole.',

@@ -1,10 +1,10 @@
 /** The port on Excel, on the stand-in under the real office.js. */
 import { openExcelWorkbook } from '../../src/excel'
-import type { WorkbookPort } from '../../src/workbook'
+import type { OpenWorkbook } from '../../src/workbook'
 import { startExcel, type ExcelHost, type StartOptions } from '../excel-host'
 
 export interface OpenExcel {
-  readonly port: WorkbookPort
+  readonly port: OpenWorkbook
   readonly host: ExcelHost
 }
 

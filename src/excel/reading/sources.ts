@@ -14,6 +14,8 @@ const SHEETS_AT_A_TIME = 25
 export interface FoundSource {
   readonly source: Source
   readonly sheetId: string
+  /** Null for a plain range. */
+  readonly tableId: string | null
   /** The sheet's Excel tables, which are blank in its plain range. */
   readonly tables: readonly Area[]
 }
@@ -80,15 +82,11 @@ function queueSheet(context: Excel.RequestContext, { id, name, tables }: SheetFo
   })
   return () => {
     const areas = parts.map(({ area }): Area => ({ row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount }))
-    const sources: Source[] = parts.map(({ found, columns }, index) => tableSource(found, name, areas[index], columns.items.map((column) => column.name)))
-    sources.sort((one, other) => one.firstColumn - other.firstColumn).sort((one, other) => topOf(one) - topOf(other))
+    const found = parts.map(({ found, columns }, index) => ({ source: tableSource(found, name, areas[index], columns.items.map((column) => column.name)), tableId: found.id }))
+    found.sort(({ source: one }, { source: other }) => one.firstRow - other.firstRow || one.firstColumn - other.firstColumn)
     const range = top.isNullObject || used.isNullObject ? null : rangeSource(id, name, top, used.rowIndex + used.rowCount, areas)
-    return [...sources, ...(range === null ? [] : [range])].map((source) => ({ source, sheetId: id, tables: areas }))
+    return [...found, ...(range === null ? [] : [{ source: range, tableId: null }])].map((one) => ({ ...one, sheetId: id, tables: areas }))
   }
-}
-
-function topOf(source: Source): number {
-  return source.kind === 'table' ? source.firstRow : 0
 }
 
 function tableSource({ id, name, hasHeader, hasTotals }: TableFound, sheet: string, area: Area, headers: readonly string[]): TableSource {

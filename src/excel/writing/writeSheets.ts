@@ -5,8 +5,8 @@
  * not finished shows no stamp, and the next refresh writes it whole.
  */
 import type { DateSystem, Progress, SheetSpec, WrittenSheet } from '../../workbook'
-import type { LeftAs } from '../../words'
-import { batch, batchWhenItCan, isDoneInTime } from '../batch'
+import { batch } from '../batch'
+import { withoutEvents } from '../events'
 import { asExcelFault, ExcelFault } from '../excelFault'
 import { checkSpecs } from '../rules/checkSpec'
 import { cellAddress } from '../rules/place'
@@ -41,10 +41,9 @@ export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateS
   const context: CellContext = { dateSystem, sheetNameOf }
   const written: WrittenSheet[] = []
   let done = 0
-  await withoutEvents(async (progressed) => {
+  await withoutEvents(async () => {
     for (const [index, place] of places.entries()) {
       signal?.throwIfAborted()
-      progressed(place.sheetName)
       await writeOne(place, plans[index], context)
       written.push({ key: place.spec.key, name: place.sheetName })
       done += place.spec.table.rows.length
@@ -83,38 +82,15 @@ async function requireRoom(plans: readonly SheetPlan[], dateSystem: DateSystem):
   })
 }
 
-/** Our own writes are no news to us. Whatever happens, events are on again afterwards. */
-async function withoutEvents(work: (inHand: (sheet: string) => void) => Promise<void>): Promise<void> {
-  let left: LeftAs = 'untouched'
-  let subject: string | undefined
-  let isWaiting = false
+async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<void> {
   try {
-    await batch((context) => {
-      context.runtime.enableEvents = false
-      return () => undefined
-    })
-    await work((sheet) => {
-      left = 'half-written'
-      subject = sheet
-    })
+    await (plan === null ? writeNew(place, context) : writeSheet(plan, context))
   } catch (thrown) {
-    const fault = asExcelFault(thrown, left, subject)
-    isWaiting = fault instanceof ExcelFault && fault.code === 'cell-editing'
-    throw fault
-  } finally {
-    const on = batchWhenItCan((context) => {
-      context.runtime.enableEvents = true
-    })
-    // while the user types it would be long in coming
-    if (!isWaiting) await isDoneInTime(on)
+    throw asExcelFault(thrown, 'half-written', place.sheetName)
   }
 }
 
-async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<void> {
-  if (plan !== null) {
-    await writeSheet(plan, context)
-    return
-  }
+async function writeNew(place: Place, context: CellContext): Promise<void> {
   const { spec, sheetName } = place
   try {
     const standing = newStanding(await addSheet(spec, sheetName), spec)
