@@ -1,5 +1,5 @@
 /** What every adapter of the Workbook port promises: run on files and on Excel alike. */
-import type { CellValue, DateSystem, SheetKey, SheetSpec, Source, WorkbookPort } from '../../src/workbook'
+import type { CellValue, DateSystem, OpenWorkbook, SheetKey, SheetSpec, Source, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
 import { sheetDifference } from '../../src/xlsx/write'
 import { plainRows } from '../xlsx/buildPackage'
 import { ABOUT, MEASURES, summary } from '../xlsx/write/sampleSheets'
@@ -16,9 +16,9 @@ export interface ContractWorkbook {
   }[]
 }
 
-/** A workbook that is open through an adapter. */
-export interface OpenWorkbook {
-  readonly port: () => WorkbookPort
+/** A workbook that is open through an adapter, with what both adapters do beyond a refresh. */
+export interface OpenedWorkbook {
+  readonly port: () => WorkbookPort & Pick<OpenWorkbook, 'writeRow' | 'removeSheets'>
   /** Somebody types a text into one cell. */
   type(sheet: string, cell: string, text: string): Promise<void>
   /** What one cell holds. */
@@ -26,7 +26,7 @@ export interface OpenWorkbook {
 }
 
 export interface Adapter {
-  open(workbook: ContractWorkbook): Promise<OpenWorkbook>
+  open(workbook: ContractWorkbook): Promise<OpenedWorkbook>
   /** The spec as the adapter can hold it; its own short list says what differs. */
   holds(spec: SheetSpec): SheetSpec
   formulaLinks(spec: SheetSpec): ReadonlySet<number>
@@ -65,6 +65,14 @@ export function describeContract(name: string, adapter: Adapter): void {
   }
   const commentaries = async (port: WorkbookPort, like: SheetSpec = summary()) =>
     (await port.readSheet(like))?.table.rows.map(({ cells }) => [cells.measure.value, cells.commentary.value])
+
+  const table = async (port: WorkbookPort, wanted: string): Promise<TableSource> => {
+    const source = await find(port, wanted)
+    if (source?.kind !== 'table') throw new Error('no such table')
+    return source
+  }
+  const edit = (column: number, was: CellValue, value: SpecValue) => ({ column, was, value })
+  const visits = async (port: WorkbookPort, lastRow = 9) => rowsOf(port, await find(port, 'Visits'), [0, 1, 2, 3], 2, lastRow)
 
   describe(`${name}: reading`, () => {
     it('lists tables and plain ranges in the order of the tabs, hidden sheets too', async () => {
@@ -256,6 +264,112 @@ export function describeContract(name: string, adapter: Adapter): void {
       const { port } = await open()
       await port().writeSheets([spec])
       expect((await port().readSheet(spec))?.table.rows.map(({ cells }) => cells.value.value)).toEqual(texts)
+    })
+  })
+
+  describe(`${name}: one row`, () => {
+    const AS_IT_WAS = [
+      [2, '00123', 43_677, true, 'At home'],
+      [3, 'C2', 43_678.5, false, null],
+      [5, 'C4', { error: '#N/A' }, null, '=not a formula'],
+    ]
+
+    it('changes the cells that are given, and no other', async () => {
+      const { port } = await open()
+      expect(await port().writeRow(await table(port(), 'Visits'), 3, [edit(3, null, 'Nobody in'), edit(0, 'C2', 'C2'), edit(1, 43_678.5, 43_679)])).toBe('written')
+      expect(await visits(port())).toEqual([AS_IT_WAS[0], [3, 'C2', 43_679, false, 'Nobody in'], AS_IT_WAS[2]])
+      expect(await port().writeRow(await table(port(), 'Visits'), 3, [edit(3, 'Nobody in', null), edit(2, false, true)])).toBe('written')
+      expect(await visits(port())).toEqual([AS_IT_WAS[0], [3, 'C2', 43_679, true, null], AS_IT_WAS[2]])
+    })
+
+    it('takes the same source again and again, as a form does that saves row after row', async () => {
+      const { port } = await open()
+      const source = await table(port(), 'Visits')
+      for (const row of [2, 3, 6, 7]) expect(await port().writeRow(source, row, [edit(3, row === 2 ? 'At home' : null, `row ${row}`)])).toBe('written')
+      expect(await visits(port())).toMatchObject([[2, '00123', 43_677, true, 'row 2'], [3, 'C2', 43_678.5, false, 'row 3'], AS_IT_WAS[2], [6, null, null, null, 'row 6'], [7, null, null, null, 'row 7']])
+    })
+
+    it('writes text as text, whatever it begins with, and numbers as numbers', async () => {
+      const { port } = await open()
+      const source = await table(port(), 'Visits')
+      let was: CellValue = 'At home'
+      for (const value of ['=1+1', '00123', '1/4', 'TRUE', "'quoted", ' leading', '50%', 7, false, '1e5'] as const) {
+        expect(await port().writeRow(source, 2, [edit(3, was, value)])).toBe('written')
+        expect((await visits(port()))[0][4]).toBe(value)
+        was = value
+      }
+    })
+
+    it('writes none of the cells where one holds something else by now', async () => {
+      const { port, type } = await open()
+      await type('Visits', 'D2', 'Moved')
+      expect(await port().writeRow(await table(port(), 'Visits'), 2, [edit(2, true, false), edit(3, 'At home', 'Seen')])).toBe('changed-meanwhile')
+      expect(await port().writeRow(await table(port(), 'Visits'), 2, [edit(2, true, false), edit(3, 'At home', 'At home')])).toBe('changed-meanwhile')
+      expect((await visits(port()))[0]).toEqual([2, '00123', 43_677, true, 'Moved'])
+    })
+
+    it('grows the table by a row directly below its last', async () => {
+      const { port } = await open()
+      expect(await port().writeRow(await table(port(), 'Visits'), 6, [edit(0, null, 'C5'), edit(1, null, 43_700), edit(3, null, '=new')])).toBe('written')
+      expect(await table(port(), 'Visits')).toMatchObject({ firstRow: 2, lastRow: 6, headers: ['Child ID', 'Visit date', 'Seen', 'Note'] })
+      expect(await visits(port())).toEqual([...AS_IT_WAS, [6, 'C5', 43_700, null, '=new']])
+    })
+
+    it('does not grow over cells of the user’s', async () => {
+      const { port, type } = await open()
+      await type('Visits', 'C6', 'mine')
+      await expect(port().writeRow(await table(port(), 'Visits'), 6, [edit(0, null, 'C5')])).rejects.toThrow('cells-in-the-way')
+      expect(await visits(port(), 5)).toEqual(AS_IT_WAS)
+      expect(await table(port(), 'Visits')).toMatchObject({ lastRow: 5 })
+    })
+
+    it.each([1, 7])('knows no row %p of the table', async (row) => {
+      const { port } = await open()
+      expect(await port().writeRow(await table(port(), 'Visits'), row, [edit(3, null, 'x')])).toBe('changed-meanwhile')
+      expect(await visits(port())).toEqual(AS_IT_WAS)
+    })
+
+    it('types into a sheet of ours, where the next refresh keeps it', async () => {
+      const { port } = await open()
+      await port().writeSheets([summary(), ABOUT])
+      const measure = String(MEASURES[1].cells.measure.value)
+      expect(await port().writeRow(await table(port(), 'casefile_summary'), 8, [edit(0, measure, measure), edit(8, null, 'On track')])).toBe('written')
+      expect((await commentaries(port()))?.[1]).toEqual([measure, 'On track'])
+      await port().writeSheets([summary({ rows: [...MEASURES].reverse() }), ABOUT])
+      expect(new Map((await commentaries(port()))?.map(([measure, word]) => [measure, word])).get(measure)).toBe('On track')
+    })
+  })
+
+  describe(`${name}: removing sheets of ours`, () => {
+    it('removes the sheets that hold these tables, and nothing else', async () => {
+      const { port } = await open()
+      const before = await visits(port())
+      await port().writeSheets([summary(), ABOUT])
+      expect(await port().removeSheets(['casefile_summary', 'casefile_teams'])).toEqual(['Summary'])
+      expect(new Set((await port().sources()).map(({ sheet }) => sheet))).toEqual(new Set(['Visits', 'My notes', 'About']))
+      expect(await port().readSheet(summary())).toBeNull()
+      expect(await difference(port(), { ...ABOUT, intro: [] }, 'About')).not.toBe('no such sheet')
+      expect(await visits(port())).toEqual(before)
+      expect(await port().removeSheets(['casefile_summary'])).toEqual([])
+    })
+
+    it('writes them anew as if they had never been there', async () => {
+      const { port } = await open()
+      await port().writeSheets([summary(), ABOUT])
+      expect(await port().removeSheets([ABOUT.table.name, 'casefile_summary'])).toEqual(['Summary', 'About'])
+      expect((await port().sources()).map(({ sheet }) => sheet)).toEqual(['Visits', 'My notes'])
+      await port().writeSheets([summary(), ABOUT])
+      expect(await difference(port(), summary(), 'Summary')).toBeNull()
+    })
+
+    it('keeps the last sheet in view, cleared', async () => {
+      const { port, value } = await open()
+      await port().writeSheets([summary(), ABOUT])
+      expect(await port().removeSheets(['Visits', 'casefile_summary', ABOUT.table.name])).toEqual(['Visits', 'Summary', 'About'])
+      expect((await port().sources()).map(({ sheet }) => sheet)).toEqual(['My notes'])
+      expect(await value('About', 'A1')).toBeNull()
+      await port().writeSheets([summary()])
+      expect(await difference(port(), summary(), 'Summary')).not.toBe('no such sheet')
     })
   })
 }

@@ -87,6 +87,8 @@ class FileReader implements XlsxReader, SheetsOf {
   }
 
   async *read(source: Source, options: ReadOptions): AsyncGenerator<CellPage> {
+    // listed before a write of ours, perhaps, and standing still
+    if (!this.found.has(source.id)) await this.sources(options.signal)
     const sheet = this.found.get(source.id)
     if (!sheet) throw new RangeError(`This workbook did not list a source ${source.id}.`)
     yield* readRows(this, sheet.part, {

@@ -1,17 +1,19 @@
 /** The Workbook port on a file that is held as bytes. */
-import type { CellPage, DateSystem, ReadOptions, SheetSpec, Source, WorkbookPort } from '../../workbook'
+import type { CellEdit, CellPage, DateSystem, OpenWorkbook, ReadOptions, SheetSpec, Source, TableSource, WorkbookPort } from '../../workbook'
 import { deflateAnywhere, type Deflate, type Inflate } from '../package'
 import { openWorkbookFile, type XlsxReader } from '../read'
 import { emptyPackage } from './emptyPackage'
 import { readBack } from './readBack'
+import { removeSheets } from './removeSheets'
 import { verifyWritten } from './verifyWritten'
+import { writeRow } from './writeRow'
 import { readingTexts, sheetNames, writeSheets, type WriteOptions, type WrittenFileSheet } from './writeSheets'
 
 /**
- * An .xlsx or .xlsm file. Sheets are written into the bytes that it holds: all of them, or, at any failure, none. Nothing
- * is saved anywhere until somebody takes {@link toBytes}.
+ * An .xlsx or .xlsm file. Sheets are written into the bytes that it holds: all of them, or, at any failure, none. What is
+ * read afterwards is the new state. Nothing is saved anywhere until somebody takes {@link toBytes}.
  */
-export class XlsxWorkbook implements WorkbookPort {
+export class XlsxWorkbook implements WorkbookPort, Pick<OpenWorkbook, 'writeRow' | 'removeSheets'> {
   private readonly inflate: Inflate
   private readonly deflate: Deflate
   private bytes: Uint8Array
@@ -33,7 +35,7 @@ export class XlsxWorkbook implements WorkbookPort {
     return this.file.dateSystem
   }
 
-  /** Ids hold until the next write. */
+  /** A table keeps its id while it stands. */
   sources(signal?: AbortSignal): Promise<readonly Source[]> {
     return this.file.sources(signal)
   }
@@ -60,6 +62,31 @@ export class XlsxWorkbook implements WorkbookPort {
     this.file = file
     this.bytes = written.bytes
     return written.sheets
+  }
+
+  /**
+   * @throws {WorkbookRefused} `signed`
+   * @throws {SheetNotWritten} `cells-in-the-way` where something stands below a table that is to grow; a row of totals, too
+   */
+  async writeRow(source: TableSource, row: number, cells: readonly CellEdit[]): Promise<'written' | 'changed-meanwhile'> {
+    const written = await writeRow(this.file, source, row, cells)
+    if (written === 'changed-meanwhile') return written
+    await this.become(written)
+    return 'written'
+  }
+
+  /** @throws {WorkbookRefused} `signed` or `structure-protected` */
+  async removeSheets(tables: readonly string[]): Promise<readonly string[]> {
+    const removed = await removeSheets(this.file, tables)
+    if (removed === null) return []
+    await this.become(removed.bytes)
+    return removed.sheets
+  }
+
+  /** The new bytes take the old ones' place once they open. */
+  private async become(bytes: Uint8Array): Promise<void> {
+    this.file = await openWorkbookFile(bytes, this.inflate)
+    this.bytes = bytes
   }
 
   toBytes(): Uint8Array {
