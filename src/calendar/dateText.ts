@@ -33,3 +33,15 @@ export function longDate(day: Day): string {
   const { year, month, dayOfMonth } = partsOf(day)
   return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`
 }
+
+const LONG_DATE = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/
+
+/** The day that {@link longDate} wrote so; no date (`NO_DAY`) for any other text. */
+export function parseLongDate(text: string): Day {
+  const found = LONG_DATE.exec(text)
+  const month = MONTHS.indexOf(found?.[2] ?? '') + 1
+  if (found === null || month === 0) return NO_DAY
+  const [dayOfMonth, year] = [Number(found[1]), Number(found[3])]
+  if (year < 1900 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return NO_DAY
+  return serialOf(year, month, dayOfMonth)
+}
