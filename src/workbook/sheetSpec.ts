@@ -4,6 +4,8 @@
  * One growing table a sheet; everything else stands above it in short rows. Styles say what a cell means,
  * never which colour it has: the one palette is {@link ./palette}.
  */
+import type { CountShown, CountSum, Holds } from './holds'
+
 export type SheetKey = 'summary' | 'data-issues' | 'about' | 'settings' | 'targets' | 'timescales' | 'holidays' | SourceSheetKey
 /** Sheets of the template and of the sample: source tables that the user fills. */
 export type SourceSheetKey = `source-${string}`
@@ -66,6 +68,12 @@ export interface SpecCell {
   /** Overrides the column's. */
   readonly format?: NumberFormat
   readonly link?: Link
+  /** Overrides the column's. */
+  readonly holds?: Holds
+  /** The counts that the cell shows, or that went into what it shows: `141 of 163` names 141, 163 and 22. */
+  readonly counts?: readonly CountShown[]
+  /** What the cell says where its counts or what it quotes must not be shown; it holds neither. */
+  readonly instead?: SpecValue
 }
 
 /** A short row above the table: one cell, or a label with values beside it. */
@@ -84,6 +92,7 @@ export interface ColumnSpec<Key extends string = string> {
   readonly wrap?: boolean
   /** A computed cell is written by every refresh; a typed cell belongs to the user and is never written by one. */
   readonly content: 'computed' | 'typed'
+  readonly holds?: Holds
   /** Offers these words in a drop-down; others may be typed. */
   readonly pickList?: readonly string[]
 }
@@ -116,4 +125,6 @@ export interface SheetSpec {
     /** Shown at the left of each page's foot; page x of y stands at its right. */
     readonly footer: string
   }
+  /** How the counts of its cells hang together: what a reader could work out. */
+  readonly sums?: readonly CountSum[]
 }
