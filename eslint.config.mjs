@@ -11,13 +11,14 @@ const ROOMS = {
   records: ['calendar', 'workbook', 'words'],
   measures: ['calendar', 'workbook', 'words', 'records'],
   sheets: ['calendar', 'workbook', 'words', 'records', 'measures'],
+  share: ['workbook', 'words'],
   sample: ['calendar', 'workbook', 'words', 'records'],
   xlsx: ['workbook', 'words'],
   excel: ['workbook', 'words'],
   worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'refresh'],
   commands: ['words'],
-  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'refresh'],
-  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'xlsx', 'refresh'],
+  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'refresh'],
+  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'xlsx', 'refresh'],
 }
 /** Parts of a room that have a face of their own: what runs in Node alone. */
 const SECOND_FACES = { xlsx: ['node'] }
@@ -41,7 +42,7 @@ const nodeOnly = {
 
 /** Pure rooms: values in, values out; the clock and chance are arguments. */
 const pure = {
-  files: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'sample', 'xlsx'].map((room) => `src/${room}/**/*.ts`),
+  files: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'xlsx'].map((room) => `src/${room}/**/*.ts`),
   ignores: ['src/xlsx/node/**'],
   rules: {
     'no-restricted-syntax': [

@@ -14,6 +14,17 @@ export interface RefreshCommand {
   readonly out: string | null
 }
 
+export interface ShareCommand {
+  readonly command: 'share'
+  readonly file: string
+  readonly asAt: Day
+  readonly today: Day
+  /** Where the copy goes; null: beside the workbook, under its name and *(share)*. */
+  readonly out: string | null
+  readonly typedNotes: 'left-out' | 'included'
+  readonly smallCounts: 'shown' | 'suppressed'
+}
+
 export interface FiguresCommand {
   readonly command: 'figures'
   readonly file: string
@@ -42,7 +53,7 @@ export interface DemoCommand {
   readonly folder: string | null
 }
 
-export type Command = RefreshCommand | FiguresCommand | TemplateCommand | SampleCommand | DemoCommand | { readonly command: 'help' } | { readonly command: 'version' }
+export type Command = RefreshCommand | ShareCommand | FiguresCommand | TemplateCommand | SampleCommand | DemoCommand | { readonly command: 'help' } | { readonly command: 'version' }
 
 /** A command, or what is wrong with the arguments and with which of them. */
 export type Parsed = { readonly command: Command } | { readonly fault: ArgumentFault; readonly about: string }
@@ -56,9 +67,12 @@ type OptionKind = 'date' | 'children' | 'seed' | 'path' | 'flag'
 
 const DATES = { '--as-at': 'date', '--today': 'date' } as const
 
-/** The options of each command. `--share` is known, and refused: it is not built yet. */
+/** Options that say what a share copy holds: nothing without one. */
+const SHARING = ['--notes', '--suppress'] as const
+
+/** The options of each command. */
 const OPTIONS: Readonly<Record<'refresh' | 'figures' | 'template' | 'sample' | 'demo', Readonly<Record<string, OptionKind>>>> = {
-  refresh: { ...DATES, '--out': 'path' },
+  refresh: { ...DATES, '--out': 'path', '--share': 'flag', '--notes': 'flag', '--suppress': 'flag' },
   figures: { ...DATES, '--rows': 'flag' },
   template: {},
   sample: { '--children': 'children', '--seed': 'seed', '--messy': 'flag' },
@@ -114,7 +128,6 @@ function readTyped(words: readonly string[], options: Readonly<Record<string, Op
     }
     const equals = word.indexOf('=')
     const option = equals < 0 ? word : word.slice(0, equals)
-    if (option === '--share') return { fault: 'share-not-built', about: option }
     if (!Object.hasOwn(options, option)) return { fault: 'option-unknown', about: option }
     if (numbers.has(option) || texts.has(option)) return { fault: 'option-twice', about: option }
     const kind = options[option]
@@ -137,9 +150,12 @@ function readTyped(words: readonly string[], options: Readonly<Record<string, Op
   return { paths, numbers, texts }
 }
 
-/** What is wrong with the name of a file to be made: Excel opens a workbook only under the ending of its kind. */
-function nameFault(name: Exclude<CommandName, 'demo'>, file: string, { texts }: Typed): Fault | null {
+/** What is wrong with options that do not go together, or with the name of a file to be made: Excel opens a workbook only under the ending of its kind. */
+function togetherFault(name: Exclude<CommandName, 'demo'>, file: string, { numbers, texts }: Typed): Fault | null {
   const out = texts.get('--out')
+  if (numbers.has('--share')) return out !== undefined && extname(out).toLowerCase() !== '.xlsx' ? { fault: 'not-xlsx-name', about: out } : null
+  const sharing = SHARING.find((option) => numbers.has(option))
+  if (sharing !== undefined) return { fault: 'only-with-share', about: sharing }
   if (name === 'refresh' && out !== undefined && extname(out).toLowerCase() !== extname(file).toLowerCase()) return { fault: 'out-of-another-kind', about: out }
   if ((name === 'template' || name === 'sample') && extname(file).toLowerCase() !== '.xlsx') return { fault: 'not-xlsx-name', about: file }
   return null
@@ -149,8 +165,12 @@ function commandOf(name: Exclude<CommandName, 'demo'>, file: string, { numbers, 
   const asAt = numbers.get('--as-at') ?? NO_DAY
   const today = numbers.get('--today') ?? NO_DAY
   switch (name) {
-    case 'refresh':
-      return { command: name, file, asAt, today, out: texts.get('--out') ?? null }
+    case 'refresh': {
+      const out = texts.get('--out') ?? null
+      if (!numbers.has('--share')) return { command: name, file, asAt, today, out }
+      const typedNotes = numbers.has('--notes') ? 'included' : 'left-out'
+      return { command: 'share', file, asAt, today, out, typedNotes, smallCounts: numbers.has('--suppress') ? 'suppressed' : 'shown' }
+    }
     case 'figures':
       return { command: name, file, asAt, today, rows: numbers.has('--rows') ? 'listed' : 'left-out' }
     case 'template':
@@ -180,6 +200,6 @@ export function parseArguments(words: readonly string[]): Parsed {
   if (typed.paths.length > 1) return { fault: 'file-twice', about: typed.paths[1] }
   if (name === 'demo') return { command: { command: name, folder: typed.paths[0] ?? null } }
   if (typed.paths.length === 0 || typed.paths[0] === '') return { fault: 'file-missing', about: name }
-  const fault = nameFault(name, typed.paths[0], typed)
+  const fault = togetherFault(name, typed.paths[0], typed)
   return fault ?? { command: commandOf(name, typed.paths[0], typed) }
 }

@@ -1,6 +1,6 @@
 /** The command line: arguments in, an exit code out. Every refusal is one sentence on standard error. */
 import { resolve } from 'node:path'
-import { longDate, NO_DAY, type Day } from '../calendar'
+import { longDate } from '../calendar'
 import { readFigures, refresh } from '../refresh'
 import { adjustmentSentence, argumentSentence, CLI_WORDS, notWrittenSentence, USAGE } from '../words'
 import { SheetNotWritten, WorkbookRefused } from '../xlsx'
@@ -8,18 +8,11 @@ import { parseArguments, type Command, type FiguresCommand, type RefreshCommand 
 import { demo } from './demo'
 import { figuresJson } from './figuresJson'
 import type { ExitCode, Machine } from './machine'
+import { asked, clock } from './moment'
 import { sampleWorkbook, templateWorkbook } from './newWorkbooks'
 import { progressLine, type ProgressLine } from './progress'
+import { shareFile } from './shareFile'
 import { makeWorkbook, openWorkbook, Refused, refuseUnlessWritable, saveWorkbook } from './workbookFiles'
-
-/** `--today` stands for the machine's clock; without it, the day and the moment are the machine's own. */
-function clock(today: Day, machine: Machine): { today: Day; now: number } {
-  return today === NO_DAY ? { today: Math.floor(machine.now), now: machine.now } : { today, now: today }
-}
-
-function asked(asAt: Day): { asAt?: Day } {
-  return asAt === NO_DAY ? {} : { asAt }
-}
 
 async function refreshFile(command: RefreshCommand, machine: Machine, progress: ProgressLine): Promise<void> {
   const { file, out } = command
@@ -54,6 +47,8 @@ async function perform(command: Command, machine: Machine, progress: ProgressLin
       return
     case 'refresh':
       return refreshFile(command, machine, progress)
+    case 'share':
+      return shareFile(command, machine, progress)
     case 'figures':
       return printFigures(command, machine, progress)
     case 'template':

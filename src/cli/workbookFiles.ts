@@ -2,8 +2,9 @@
 import { access, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileSentence, openElsewhereSentence } from '../words'
-import type { SheetSpec } from '../workbook'
+import type { SheetSpec, Source } from '../workbook'
 import { newWorkbook, WorkbookRefused, XlsxWorkbook } from '../xlsx'
+import { SHARED_TABLE_PREFIX } from '../share'
 import { SUMMARY_TABLE } from '../sheets'
 import { deflateInNode, inflateInNode, saveWorkbookFile } from '../xlsx/node'
 import { fileFault } from './fileFaults'
@@ -60,29 +61,41 @@ async function refuseOpenElsewhere(file: string): Promise<void> {
 const ANYBODY_WRITES = 0o222
 
 /**
- * Refuses a place that must not be written to: a file that is marked as read-only or open elsewhere, and, for a copy, a
- * workbook that is there already and was not refreshed before.
+ * Refuses a place that must not be written to: a file that is marked as read-only or open elsewhere; for a copy, a workbook that
+ * is there already and was not refreshed before; for a share copy, whatever is there and is no share copy.
  *
  * @throws {Refused} with the reason
  */
-export async function refuseUnlessWritable(file: string, as: 'the workbook itself' | 'a copy'): Promise<void> {
+export async function refuseUnlessWritable(file: string, as: 'the workbook itself' | 'a copy' | 'a share copy'): Promise<void> {
   const there = await stat(file).catch(() => null)
   if (there === null) return
   if (there.isDirectory()) throw new Refused(fileSentence('folder', file))
   if ((there.mode & ANYBODY_WRITES) === 0) throw new Refused(fileSentence('read-only', file))
   await refuseOpenElsewhere(file)
   if (as === 'a copy' && there.size > 0 && !(await wasRefreshed(file))) throw new Refused(fileSentence('not-a-refreshed-copy', file))
+  if (as === 'a share copy' && there.size > 0 && !(await isShareCopy(file))) throw new Refused(fileSentence('not-a-share-copy', file))
+}
+
+/** The tables and ranges of a file; none where it is no workbook that can be used. */
+async function sourcesOf(file: string): Promise<readonly Source[]> {
+  try {
+    return await (await openWorkbook(file)).sources()
+  } catch (cause) {
+    if (cause instanceof WorkbookRefused) return []
+    throw cause
+  }
 }
 
 /** Whether a file is a workbook that holds our summary. */
 async function wasRefreshed(file: string): Promise<boolean> {
-  try {
-    const sources = await (await openWorkbook(file)).sources()
-    return sources.some((source) => source.kind === 'table' && source.name === SUMMARY_TABLE)
-  } catch (cause) {
-    if (cause instanceof WorkbookRefused) return false
-    throw cause
-  }
+  return (await sourcesOf(file)).some((source) => source.kind === 'table' && source.name === SUMMARY_TABLE)
+}
+
+/** Whether a file is a workbook of nothing but sheets of a share copy: one to which somebody has added a sheet of their own is theirs. */
+async function isShareCopy(file: string): Promise<boolean> {
+  const sources = await sourcesOf(file)
+  const shared = new Set(sources.flatMap((source) => (source.kind === 'table' && source.name.startsWith(SHARED_TABLE_PREFIX) ? [source.sheet] : [])))
+  return sources.length > 0 && sources.every(({ sheet }) => shared.has(sheet))
 }
 
 /** Saves a workbook, over a file of that name if there is one. */

@@ -1,6 +1,6 @@
 /** A section of `About` a measure: its rule in force, its figure, who is left out, and all that is said beside it. */
 import { longDate, NO_DAY } from '../calendar'
-import type { Figures, LeftOutReason, MeasureFigure, TrendMonth } from '../measures'
+import type { Figures, LeftOutReason, MeasureFigure, Remark, TrendMonth } from '../measures'
 import {
   ABOUT_WORDS,
   intervalSentence,
@@ -30,6 +30,7 @@ import {
   variationSentence,
 } from '../words'
 import type { AboutFact, AboutSection } from './aboutRows'
+import { allMonthsCounts, figureCounts, lastCompleteMonthsCounts, leftOutCount, remarkCounts } from './countsShown'
 import { quotedTarget } from './noteBeside'
 import { fractionPercent, ratePercent, targetPercent } from './printedRate'
 
@@ -43,6 +44,8 @@ function leftOutFacts(figure: MeasureFigure): AboutFact[] {
       value: figure.leftOut[reason],
       format: 'integer',
       note: ABOUT_WORDS.leftOutNote,
+      counts: [leftOutCount(figure, reason)],
+      noteCounts: [],
     }))
 }
 
@@ -54,6 +57,7 @@ function figureFacts(figure: MeasureFigure): AboutFact[] {
       item: ABOUT_WORDS.figure,
       value: `${outOf(figure.numerator, figure.denominator)}, ${ratePercent(figure, figure)}`,
       note: figure.needed === 0 ? `${statusText(figure.status)}.` : `${statusText(figure.status)}; ${neededText(figure.direction, figure.needed)}.`,
+      counts: figureCounts(figure),
     },
   ]
 }
@@ -68,7 +72,7 @@ function targetFacts(figure: MeasureFigure): AboutFact[] {
 function sustainedFacts(figure: MeasureFigure): AboutFact[] {
   if (figure.target === null) return []
   const { met, firstMonthEnd } = figure.sustained
-  return [{ item: ABOUT_WORDS.sustained, value: outOf(met, 3), note: sustainedText(met, firstMonthEnd === NO_DAY ? '' : longDate(firstMonthEnd)) }]
+  return [{ item: ABOUT_WORDS.sustained, value: outOf(met, 3), note: sustainedText(met, firstMonthEnd === NO_DAY ? '' : longDate(firstMonthEnd)), counts: lastCompleteMonthsCounts(figure, 3) }]
 }
 
 function trustFacts(figure: MeasureFigure): AboutFact[] {
@@ -80,11 +84,11 @@ function trustFacts(figure: MeasureFigure): AboutFact[] {
   if (figure.interval !== null) {
     const lower = fractionPercent(figure.interval.lower)
     const upper = fractionPercent(figure.interval.upper)
-    facts.push({ item: ABOUT_WORDS.interval, value: span(lower, upper), note: intervalSentence(lower, upper) })
+    facts.push({ item: ABOUT_WORDS.interval, value: span(lower, upper), note: intervalSentence(lower, upper), counts: figureCounts(figure) })
   }
   if (figure.smallNumbers) facts.push({ item: ABOUT_WORDS.smallNumbers, note: SMALL_NUMBERS.sentence })
   if (figure.neededInARow !== null && figure.neededInARow > 0) {
-    facts.push({ item: ABOUT_WORDS.neededInARow, value: figure.neededInARow, format: 'integer', note: neededInARowText(figure.neededInARow) })
+    facts.push({ item: ABOUT_WORDS.neededInARow, value: figure.neededInARow, format: 'integer', note: neededInARowText(figure.neededInARow), counts: figureCounts(figure) })
   }
   return facts
 }
@@ -103,8 +107,9 @@ function variationFacts(figure: MeasureFigure): AboutFact[] {
         lower: fractionPercent(Math.max(0, variation.lower)),
         upper: fractionPercent(Math.min(1, variation.upper)),
       }),
+      counts: allMonthsCounts(figure),
     },
-    ...(signals.length === 0 ? [NO_SIGNAL] : signals).map((note) => ({ item: ABOUT_WORDS.signal, note })),
+    ...(signals.length === 0 ? [NO_SIGNAL] : signals).map((note) => ({ item: ABOUT_WORDS.signal, note, counts: allMonthsCounts(figure) })),
   ]
 }
 
@@ -128,6 +133,12 @@ function monthsWithoutDataFacts(trend: readonly TrendMonth[]): AboutFact[] {
   return runs.map(({ first, last, why }) => ({ item: ABOUT_WORDS.monthsNoData, value: span(first, last), note: why }))
 }
 
+function remarkFact(figure: MeasureFigure, remark: Remark): AboutFact {
+  const fact: AboutFact = { item: REMARK_LABELS[remark.kind], value: remarkShort(remark), note: remarkSentence(remark) }
+  const counts = remarkCounts(figure, remark)
+  return remark.kind === 'no-visit-required-by-outcome' ? { ...fact, noteCounts: counts, quotes: 'note' } : { ...fact, counts }
+}
+
 function sectionOf(figure: MeasureFigure): AboutSection {
   return {
     section: MEASURE_NAMES[figure.id],
@@ -138,7 +149,7 @@ function sectionOf(figure: MeasureFigure): AboutSection {
       ...sustainedFacts(figure),
       ...trustFacts(figure),
       ...leftOutFacts(figure),
-      ...figure.remarks.map((remark) => ({ item: REMARK_LABELS[remark.kind], value: remarkShort(remark), note: remarkSentence(remark) })),
+      ...figure.remarks.map((remark) => remarkFact(figure, remark)),
       ...variationFacts(figure),
       ...monthsWithoutDataFacts(figure.trend),
     ],

@@ -1,5 +1,6 @@
 /** Sections of `About` as rows of its one table. */
-import type { RowSpec, SpecCell, SpecValue, NumberFormat } from '../workbook'
+import type { CountShown, RowSpec, SpecCell, SpecValue, NumberFormat } from '../workbook'
+import { counting, quoting } from './cells'
 
 /** One fact: what it is, the figure or short text, and a sentence about it. */
 export interface AboutFact {
@@ -8,16 +9,39 @@ export interface AboutFact {
   /** For a value that is a number or a date. */
   readonly format?: NumberFormat
   readonly note?: string
+  /** The counts that value and note show or rest on. */
+  readonly counts?: readonly CountShown[]
+  /** Those of the note, where they are others than the value's. */
+  readonly noteCounts?: readonly CountShown[]
+  /** Which of the two quotes the user's workbook. */
+  readonly quotes?: 'value' | 'note'
 }
 
 export interface AboutSection {
   readonly section: string
+  /** What the section is called where nothing of the user's may be quoted; absent: its name quotes nothing. */
+  readonly unquoted?: string
   readonly facts: readonly AboutFact[]
 }
 
-function factRow(section: string, fact: AboutFact): RowSpec {
-  const value: SpecCell = { value: fact.value ?? null, format: fact.format ?? (typeof fact.value === 'string' ? 'text' : 'general') }
-  return { cells: { section: { value: section, style: 'note' }, item: { value: fact.item }, value, note: { value: fact.note ?? null } } }
+function valueCell({ value = null, format, counts, quotes }: AboutFact): SpecCell {
+  const cell: SpecCell = { value, format: format ?? (typeof value === 'string' ? 'text' : 'general') }
+  if (quotes === 'value') return quoting(cell)
+  if (counts) return counting(cell, counts)
+  return format === 'integer' ? { ...cell, holds: 'other' } : cell
+}
+
+function noteCell({ note, counts = [], noteCounts = counts, quotes }: AboutFact): SpecCell {
+  const cell = counting({ value: note ?? null }, noteCounts, null)
+  return quotes === 'note' ? quoting(cell) : cell
+}
+
+function sectionCell({ section, unquoted }: AboutSection): SpecCell {
+  return unquoted === undefined ? { value: section } : quoting({ value: section }, unquoted)
+}
+
+function factRow(section: AboutSection, fact: AboutFact): RowSpec {
+  return { cells: { section: { ...sectionCell(section), style: 'note' }, item: { value: fact.item }, value: valueCell(fact), note: noteCell(fact) } }
 }
 
 /** Items of one section under names of their own: a second of a name gets its number. */
@@ -32,8 +56,8 @@ function withOwnNames(facts: readonly AboutFact[]): AboutFact[] {
 
 /** Each section as a line of its own name, then its facts. */
 export function rowsOfSections(sections: readonly AboutSection[]): RowSpec[] {
-  return sections.flatMap(({ section, facts }): RowSpec[] => [
-    { style: 'subtotal', cells: { section: { value: section }, item: { value: null }, value: { value: null }, note: { value: null } } },
-    ...withOwnNames(facts).map((fact) => factRow(section, fact)),
+  return sections.flatMap((section): RowSpec[] => [
+    { style: 'subtotal', cells: { section: sectionCell(section), item: { value: null }, value: { value: null }, note: { value: null } } },
+    ...withOwnNames(section.facts).map((fact) => factRow(section, fact)),
   ])
 }

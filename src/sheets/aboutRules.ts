@@ -1,7 +1,7 @@
 /** Last sections of `About`: the questions, targets, timescales, settings and holidays in force. */
 import { longDate, printTimescale, type Timescale } from '../calendar'
 import type { Figures } from '../measures'
-import { TIMESCALE_DEFAULTS, type QuestionCode, type Records, type TargetRow, type TimescaleRow, type TimescaleSubject } from '../records'
+import { SETTING_DEFAULTS, TIMESCALE_DEFAULTS, type QuestionCode, type Records, type TargetRow, type TimescaleRow, type TimescaleSubject } from '../records'
 import { ABOUT_WORDS, forTeam, fromDay, MEASURE_NAMES, questionReading, QUESTION_WORDS, sentence, targetText, timescaleText, toleranceText } from '../words'
 import type { AboutFact, AboutSection } from './aboutRows'
 import { quotedTarget } from './noteBeside'
@@ -70,10 +70,12 @@ function timescaleFacts(records: Records): AboutFact[] {
 }
 
 function settingFacts(records: Records): AboutFact[] {
+  const lists = new Set<string>(SETTING_DEFAULTS.flatMap(({ setting, kind }) => (kind === 'list' ? [setting] : [])))
   return records.settings.shown.map(({ setting, value, isDefault }) => ({
     item: setting,
     value: value === '' ? null : value,
     note: isDefault ? ABOUT_WORDS.isDefault : ABOUT_WORDS.isTyped,
+    ...(!isDefault && lists.has(setting) ? { quotes: 'value' as const } : {}),
   }))
 }
 

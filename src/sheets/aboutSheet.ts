@@ -10,6 +10,7 @@ import { aboutRules } from './aboutRules'
 import { aboutTables } from './aboutTables'
 import { linksLine } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
+import { countSums } from './countsShown'
 import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
 
 const COLUMNS: readonly UnfittedColumn[] = [
@@ -37,5 +38,6 @@ export function aboutSheet(figures: Figures, records: Records, context: LayOutCo
     table: { name: 'casefile_about', columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['section', 'item'], rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 0 },
     print: printOf('about', figures.asAt, context),
+    sums: countSums(figures, records),
   }
 }

@@ -1,6 +1,6 @@
 /** Cells and lines of a sheet, in the few forms that our sheets use. */
 import { LINK_WORDS } from '../words'
-import type { IntroLine, Link, NumberFormat, SheetKey, SpecCell, StyleName } from '../workbook'
+import type { CountShown, IntroLine, Link, NumberFormat, SheetKey, SpecCell, SpecValue, StyleName } from '../workbook'
 
 /** A text; nothing to say is a blank cell, as a workbook has it. */
 export function textCell(text: string, style?: StyleName): SpecCell {
@@ -19,9 +19,25 @@ export function linkCell(value: string, key: SheetKey, style?: StyleName): SpecC
   return style === undefined ? { value, link } : { value, style, link }
 }
 
+/** A cell with the counts that it shows or rests on, and what it says where these must not be shown (else that something was left out). */
+export function counting(cell: SpecCell, counts: readonly CountShown[], instead?: SpecValue): SpecCell {
+  if (counts.length === 0 || cell.value === null) return cell
+  return instead === undefined ? { ...cell, counts } : { ...cell, counts, instead }
+}
+
+/** A cell that quotes the user's workbook, and what it says where nothing may be quoted. */
+export function quoting(cell: SpecCell, instead?: SpecValue): SpecCell {
+  return instead === undefined ? { ...cell, holds: 'source-text' } : { ...cell, holds: 'source-text', instead }
+}
+
+/** A cell that does nothing but lead to one of our sheets. */
+function signpost(key: keyof typeof LINK_WORDS): SpecCell {
+  return { ...linkCell(LINK_WORDS[key], key), holds: 'signpost' }
+}
+
 /** The ways to two of our sheets in one line, with a column between them for the first to run into. */
 export function linksLine(one: keyof typeof LINK_WORDS, other: keyof typeof LINK_WORDS): IntroLine {
-  return { cells: [linkCell(LINK_WORDS[one], one), { value: null }, linkCell(LINK_WORDS[other], other)] }
+  return { cells: [signpost(one), { value: null }, signpost(other)] }
 }
 
 /** One short line above the table. */

@@ -2,6 +2,8 @@
 import { longDate, NO_DAY } from '../calendar'
 import type { MeasureFigure, Remark } from '../measures'
 import { intervalShort, monthsWithoutDataText, noDataSentence, notConfirmedShort, questionReadingShort, remarkShort, SMALL_NUMBERS, sustainedFrom } from '../words'
+import type { CountShown } from '../workbook'
+import { figureCounts, lastCompleteMonthsCounts, remarkCounts } from './countsShown'
 import { fractionPercent, targetPercent } from './printedRate'
 
 /** A figure's target as questions quote it. */
@@ -20,17 +22,24 @@ const BESIDE: ReadonlySet<Remark['kind']> = new Set<Remark['kind']>([
   'children-behind-flow',
 ])
 
-export function noteBeside(figure: MeasureFigure): string {
-  const said: string[] = []
-  if (figure.noData !== null) said.push(noDataSentence(figure.noData, longDate).replace(/\.$/, ''))
+/** One of the notes, with the counts that it shows or rests on. */
+export interface Note {
+  readonly text: string
+  readonly counts: readonly CountShown[]
+}
+
+export function notesBeside(figure: MeasureFigure): Note[] {
+  const notes: Note[] = []
+  const say = (text: string, counts: readonly CountShown[] = []) => notes.push({ text: `${text}.`, counts })
+  if (figure.noData !== null) say(noDataSentence(figure.noData, longDate).replace(/\.$/, ''))
   if (figure.unconfirmed.length > 0) {
-    said.push(notConfirmedShort(figure.unconfirmed.map((question) => questionReadingShort(question, quotedTarget(figure)))))
+    say(notConfirmedShort(figure.unconfirmed.map((question) => questionReadingShort(question, quotedTarget(figure)))))
   }
-  if (figure.smallNumbers && figure.noData === null) said.push(SMALL_NUMBERS.short)
-  if (figure.interval !== null) said.push(intervalShort(fractionPercent(figure.interval.lower), fractionPercent(figure.interval.upper)))
-  for (const remark of figure.remarks) if (BESIDE.has(remark.kind)) said.push(remarkShort(remark))
-  if (figure.target !== null && figure.sustained.monthsWithoutData > 0) said.push(monthsWithoutDataText(figure.sustained.monthsWithoutData))
+  if (figure.smallNumbers && figure.noData === null) say(SMALL_NUMBERS.short)
+  if (figure.interval !== null) say(intervalShort(fractionPercent(figure.interval.lower), fractionPercent(figure.interval.upper)), figureCounts(figure))
+  for (const remark of figure.remarks) if (BESIDE.has(remark.kind)) say(remarkShort(remark), remarkCounts(figure, remark))
+  if (figure.target !== null && figure.sustained.monthsWithoutData > 0) say(monthsWithoutDataText(figure.sustained.monthsWithoutData))
   const { met, firstMonthEnd } = figure.sustained
-  if (figure.target !== null && figure.noData === null && met < 3 && firstMonthEnd !== NO_DAY) said.push(sustainedFrom(longDate(firstMonthEnd)))
-  return said.map((part) => `${part}.`).join(' ')
+  if (figure.target !== null && figure.noData === null && met < 3 && firstMonthEnd !== NO_DAY) say(sustainedFrom(longDate(firstMonthEnd)), lastCompleteMonthsCounts(figure, 3))
+  return notes
 }

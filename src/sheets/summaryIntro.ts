@@ -5,9 +5,10 @@
 import { longDate, NO_DAY } from '../calendar'
 import type { Figures } from '../measures'
 import type { Records } from '../records'
-import { issuesLine, newestVisitText, NO_ISSUES, notConfirmedLine, oldExtractText, questionReadingShort, ruleInForce, type Issue } from '../words'
+import { issuesLine, ISSUES_NOT_COUNTED, newestVisitText, NO_ISSUES, notConfirmedLine, oldExtractText, questionReadingShort, ruleInForce, type Issue } from '../words'
 import type { IntroLine } from '../workbook'
-import { line, linkCell, linksLine, textCell } from './cells'
+import { counting, line, linkCell, linksLine, textCell } from './cells'
+import { issueCounts } from './countsShown'
 import { quotedTarget } from './noteBeside'
 import { titleAndStamp, type LayOutContext } from './stamp'
 
@@ -43,7 +44,7 @@ function issueLines(issues: readonly Issue[]): IntroLine[] {
     if (outcome === 'left-out') leftOut += 1
   }
   const tables = [...byTable].map(([table, count]) => ({ table, issues: count })).sort((one, other) => other.issues - one.issues)
-  return [line(linkCell(issuesLine(issues.length, tables, leftOut), 'data-issues', 'note'))]
+  return [line(counting(linkCell(issuesLine(issues.length, tables, leftOut), 'data-issues', 'note'), issueCounts(issues), ISSUES_NOT_COUNTED))]
 }
 
 export function summaryIntro(figures: Figures, records: Records, context: LayOutContext): IntroLine[] {

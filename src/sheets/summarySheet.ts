@@ -4,9 +4,10 @@ import type { Figures, MeasureFigure, TrendMonth } from '../measures'
 import type { Records } from '../records'
 import { MEASURE_NAMES, monthShort, outOf, partMonthHeader, ruleShort, sentence, STATUS_WORDS, statusText, SUMMARY_HEADERS } from '../words'
 import type { RowSpec, SheetSpec, SpecCell } from '../workbook'
-import { linkCell, numberCell, textCell } from './cells'
+import { counting, linkCell, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
-import { noteBeside } from './noteBeside'
+import { countSums, figureCounts, lastCompleteMonthsCounts, monthCounts } from './countsShown'
+import { notesBeside } from './noteBeside'
 import { rateFormat, rateFormatWithSymbol, targetFormat } from './printedRate'
 import { nameOf, printOf, type LayOutContext } from './stamp'
 import { STATUS_LOOK } from './statusLook'
@@ -41,7 +42,7 @@ function monthColumns(asAt: Day): readonly MonthColumn[] {
 function columnsBeforeMonths(): UnfittedColumn[] {
   return [
     { key: 'measure', header: SUMMARY_HEADERS.measure, widths: { least: 16, most: 17 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
-    { key: 'target', header: SUMMARY_HEADERS.target, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
+    { key: 'target', header: SUMMARY_HEADERS.target, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed', holds: 'other' },
     { key: 'rate', header: SUMMARY_HEADERS.rate, widths: { least: 6, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
     { key: 'count', header: SUMMARY_HEADERS.count, widths: { least: 8, most: 18 }, format: 'text', align: 'right', content: 'computed' },
     { key: 'status', header: SUMMARY_HEADERS.status, widths: { least: 8, most: 9 }, format: 'text', align: 'centre', content: 'computed' },
@@ -58,17 +59,23 @@ function columnsAfterMonths(): UnfittedColumn[] {
   ]
 }
 
-function monthCell(month: TrendMonth | undefined, direction: MeasureFigure['direction']): SpecCell {
+function monthCell(month: TrendMonth | undefined, figure: MeasureFigure): SpecCell {
   if (month === undefined || month.status === 'no-data') return { ...textCell(STATUS_WORDS['no-data'].symbol, STATUS_LOOK['no-data']), format: 'text' }
   const { target, tolerance } = month
-  return numberCell(month.numerator / month.denominator, rateFormatWithSymbol(month, { target, tolerance, direction }), STATUS_LOOK[month.status])
+  const { direction } = figure
+  return counting(numberCell(month.numerator / month.denominator, rateFormatWithSymbol(month, { target, tolerance, direction }), STATUS_LOOK[month.status]), monthCounts(figure, month))
 }
 
 /** The rule in force, and on a line of its own what else must be known of the figure. */
-function ruleAndNotes(figure: MeasureFigure): string {
+function noteCell(figure: MeasureFigure): SpecCell {
   const rule = sentence(ruleShort(figure.id, figure.rule))
-  const notes = noteBeside(figure)
-  return notes === '' ? rule : `${rule}\n${notes}`
+  const notes = notesBeside(figure)
+  const under = (said: typeof notes) => (said.length === 0 ? rule : `${rule}\n${said.map(({ text }) => text).join(' ')}`)
+  return counting(
+    textCell(under(notes)),
+    notes.flatMap(({ counts }) => counts),
+    under(notes.filter(({ counts }) => counts.length === 0)),
+  )
 }
 
 function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
@@ -76,18 +83,19 @@ function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
   const isJudged = status !== 'no-data' && status !== 'no-target'
   const look = STATUS_LOOK[status]
   const byMonth = new Map(figure.trend.map((month) => [month.month, month]))
+  const counts = status === 'no-data' ? [] : figureCounts(figure)
   const cells: Record<string, SpecCell> = {
     measure: textCell(MEASURE_NAMES[figure.id], 'subtotal'),
     target: target === null ? numberCell(null) : numberCell(target / 1_000_000, targetFormat(target)),
-    rate: status === 'no-data' ? numberCell(null, undefined, look) : numberCell(figure.numerator / figure.denominator, rateFormat(figure, figure), look),
-    count: figure.denominator === 0 ? numberCell(null) : linkCell(outOf(figure.numerator, figure.denominator), 'about'),
-    status: textCell(statusText(status), look),
-    needed: numberCell(isJudged ? figure.needed : null),
-    change: numberCell(figure.changeOnLastMonth === null ? null : figure.changeOnLastMonth * 100),
-    note: textCell(ruleAndNotes(figure)),
-    sustained: target === null ? numberCell(null) : textCell(outOf(sustained.met, 3)),
+    rate: status === 'no-data' ? numberCell(null, undefined, look) : counting(numberCell(figure.numerator / figure.denominator, rateFormat(figure, figure), look), counts),
+    count: figure.denominator === 0 ? numberCell(null) : counting(linkCell(outOf(figure.numerator, figure.denominator), 'about'), counts),
+    status: status === 'no-target' ? textCell(statusText(status), look) : counting(textCell(statusText(status), look), counts),
+    needed: counting(numberCell(isJudged ? figure.needed : null), counts),
+    change: counting(numberCell(figure.changeOnLastMonth === null ? null : figure.changeOnLastMonth * 100), lastCompleteMonthsCounts(figure, 2)),
+    note: noteCell(figure),
+    sustained: target === null ? numberCell(null) : counting(textCell(outOf(sustained.met, 3)), lastCompleteMonthsCounts(figure, 3)),
   }
-  for (const { key, month } of months) cells[key] = monthCell(byMonth.get(month), figure.direction)
+  for (const { key, month } of months) cells[key] = monthCell(byMonth.get(month), figure)
   return { cells }
 }
 
@@ -113,5 +121,6 @@ export function summarySheet(figures: Figures, records: Records, context: LayOut
     table: { name: SUMMARY_TABLE, columns: fitted(columns, rows, 'plain-header'), rowKey: ['measure'], rows, filterButtons: false },
     view: { freezeHeader: true, freezeColumns: 1 },
     print: printOf('summary', figures.asAt, context),
+    sums: countSums(figures, records),
   }
 }

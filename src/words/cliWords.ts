@@ -15,7 +15,7 @@ export type ArgumentFault =
   | 'seed-unreadable'
   | 'not-xlsx-name'
   | 'out-of-another-kind'
-  | 'share-not-built'
+  | 'only-with-share'
 
 const SEE_HELP = 'casefile --help shows what can be asked.'
 
@@ -48,8 +48,8 @@ export function argumentSentence(fault: ArgumentFault, about: string): string {
       return `A workbook is made under a name that ends in .xlsx, and ${about} does not.`
     case 'out-of-another-kind':
       return `The copy must end as the workbook does, in .xlsx or .xlsm, and ${about} does not.`
-    case 'share-not-built':
-      return 'The share copy is not built yet, so --share cannot be used.'
+    case 'only-with-share':
+      return `${about} says what a share copy holds: give --share with it.`
   }
 }
 
@@ -57,6 +57,9 @@ export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, 
 
   casefile refresh <workbook.xlsx> [--as-at yyyy-mm-dd] [--today yyyy-mm-dd] [--out file]
       Writes the summary sheets into the workbook, or into a copy of it.
+
+  casefile refresh <workbook.xlsx> --share [--out copy.xlsx] [--notes] [--suppress]
+      Makes a new workbook of Summary and About alone, without tables, ids and names, and leaves the workbook as it is.
 
   casefile figures <workbook.xlsx> [--as-at yyyy-mm-dd] [--today yyyy-mm-dd] [--rows]
       Prints the figures as JSON, with the sheet rows behind them if asked.
@@ -73,13 +76,15 @@ export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, 
   --as-at    The day that the figures describe. Otherwise the workbook's Extract date, or today.
   --today    Stands for the machine's clock.
   --out      Leaves the workbook as it is and writes the refreshed one to this file.
+  --notes    The share copy holds what was typed beside the figures.
+  --suppress The share copy shows no count of 1 to 5, nor what would give one away.
   --rows     Lists the sheet rows behind each figure.
 
 Everything happens on this machine. Exit codes: 0 done, 1 the workbook cannot be used, 2 wrong arguments.
 `
 
 /** Why a file could not be read or written. */
-export type FileFault = 'missing' | 'folder' | 'in-use' | 'not-allowed' | 'folder-missing' | 'disk-full' | 'unreadable' | 'unwritable' | 'exists' | 'read-only' | 'not-a-refreshed-copy'
+export type FileFault = 'missing' | 'folder' | 'in-use' | 'not-allowed' | 'folder-missing' | 'disk-full' | 'unreadable' | 'unwritable' | 'exists' | 'read-only' | 'not-a-refreshed-copy' | 'not-a-share-copy'
 
 /** One sentence for a fault with a file. */
 export function fileSentence(fault: FileFault, file: string): string {
@@ -106,6 +111,8 @@ export function fileSentence(fault: FileFault, file: string): string {
       return `${file} is marked as read-only, so it was left as it was. Use --out to write a copy.`
     case 'not-a-refreshed-copy':
       return `${file} is there already and holds no sheets of Casefile’s, so it was not written over. Choose another name, or move it away first.`
+    case 'not-a-share-copy':
+      return `${file} is there already and is no share copy of Casefile’s, so it was not written over. Choose another name, or move it away first.`
   }
 }
 

@@ -35,6 +35,14 @@ export function outcomeSentence(issue: Issue): string {
   return OWN_OUTCOMES[issue.code]?.(issue) ?? OUTCOME_WORDS[issue.outcome]
 }
 
+/** Outcomes that name a header or an id of the workbook. */
+const NAMING_OUTCOMES: ReadonlySet<IssueCode> = new Set<IssueCode>(['column-claimed-twice', 'duplicate-id'])
+
+/** What was done about an issue, naming nothing of the workbook. */
+export function outcomeWithoutNames(issue: Issue): string {
+  return NAMING_OUTCOMES.has(issue.code) ? OUTCOME_WORDS[issue.outcome] : outcomeSentence(issue)
+}
+
 function fact(facts: readonly string[] | undefined, place: number): string {
   return facts?.[place] ?? ''
 }

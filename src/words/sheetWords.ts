@@ -1,5 +1,7 @@
 /** The words of our own sheets: names, titles, headers, and the short lines above each table. Days and times come as printed. */
-import { counted, wholeNumber } from './measureWords'
+import type { IssueCode } from './issueCodes'
+import { counted, sentence, wholeNumber } from './measureWords'
+import { ISSUE_KINDS } from './paneWords'
 
 /** The sheets' names; one that the user has already gets another from whoever writes it. */
 export const SHEET_NAMES = {
@@ -98,11 +100,19 @@ export function issuesLine(issues: number, tables: readonly { readonly table: st
   return `${counted(issues, 'issue', 'issues')} with the data (${where}); ${wholeNumber(leftOut)} of them left a row out.`
 }
 
+/** Where their numbers must not be shown. */
+export const ISSUES_NOT_COUNTED = 'Issues with the data were found. Their numbers are left out here.'
+
 export const NO_ISSUES = 'No issues with the data were found.'
 
 /** Above the list of issues. */
 export function issuesListed(issues: number, leftOut: number): string {
   return `${counted(issues, 'issue', 'issues')}; ${wholeNumber(leftOut)} of them left a row out of the figures. Each cell can be reached by the link at the right.`
+}
+
+/** What is wrong, by its kind alone: `Dates that cannot be read.` */
+export function issueKindSentence(code: IssueCode): string {
+  return sentence(ISSUE_KINDS[code])
 }
 
 /** Where a sheet cannot hold every issue. */
@@ -187,6 +197,11 @@ export function span(first: string, last: string): string {
 /** A standard of one team. */
 export function forTeam(item: string, team: string): string {
   return `${item}, team ${team}`
+}
+
+/** A range that was read, by the product's name for its table and its place among that table's ranges. */
+export function readFromRange(table: string, place: number): string {
+  return `Rows of ${table}${place === 1 ? '' : `, range ${place}`}`
 }
 
 /** From when a row of `Targets` rules. */

@@ -63,8 +63,10 @@ describe('wrong arguments are named', () => {
     ['a sample without an ending', ['sample', 'county'], 'not-xlsx-name', 'county'],
     ['a copy of another kind, which Excel would not open', ['refresh', 'a.xlsm', '--out', 'b.xlsx'], 'out-of-another-kind', 'b.xlsx'],
     ['two folders', ['demo', 'here', 'there'], 'file-twice', 'there'],
-    ['the share copy', ['refresh', 'a.xlsx', '--share'], 'share-not-built', '--share'],
-    ['the share copy, however it is written', ['figures', 'a.xlsx', '--share=yes'], 'share-not-built', '--share'],
+    ['the share copy where nothing is written', ['figures', 'a.xlsx', '--share'], 'option-unknown', '--share'],
+    ['a value behind the share copy', ['refresh', 'a.xlsx', '--share=yes'], 'option-without-value', '--share'],
+    ['what a share copy holds, without one', ['refresh', 'a.xlsx', '--notes'], 'only-with-share', '--notes'],
+    ['a share copy that would hold macros', ['refresh', 'a.xlsm', '--share', '--out', 'b.xlsm'], 'not-xlsx-name', 'b.xlsm'],
   ])('%s', (_why, typed, fault, about) => {
     expect(parseArguments(typed)).toEqual({ fault, about })
   })

@@ -64,7 +64,8 @@ describe('wrong arguments', () => {
     [['refesh', 'a.xlsx']],
     [['refresh']],
     [['figures', 'a.xlsx', '--as-at', '31/07/2019']],
-    [['refresh', 'a.xlsx', '--share']],
+    [['refresh', 'a.xlsx', '--suppress']],
+    [['refresh', 'a.xlsm', '--share', '--out', 'b.xlsm']],
     [['sample', 'a.xls']],
     [['refresh', 'a.xlsm', '--out', 'b.xlsx']],
   ])('%j is told in one line, with exit code 2', async (words) => {
