@@ -4,6 +4,9 @@ const { extname, join, normalize, sep } = require('node:path')
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.png': 'image/png', '.xml': 'text/xml; charset=utf-8' }
 
+/** A worker is not held by the policy of its page, but by that of its own file. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'"
+
 /** Answers requests for the files of a folder, and those of no other kind than an add-in has. */
 function servedFiles(folder) {
   return async (request, response) => {
@@ -13,7 +16,8 @@ function servedFiles(folder) {
     try {
       if (!file.startsWith(folder + sep) || type === undefined) throw new Error('Not served')
       const bytes = await readFile(file)
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
+      const policy = extname(file) === '.js' ? { 'content-security-policy': SCRIPT_POLICY } : {}
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policy })
       response.end(bytes)
     } catch {
       response.writeHead(404)
