@@ -1,16 +1,17 @@
 /**
  * Chosen columns of a source, page by page.
  *
- * A page is some 800 kB: Excel for the web refuses answers over 5 MB, and reading so much at once would freeze the pane. How
- * many rows that is shows from the page before; a page that Excel finds too large is asked for again by halves.
+ * A page is some 500 kB: Excel for the web refuses answers over 5 MB, and taking in more at once would make the pane stutter.
+ * How many rows that is shows from the page before; a page that Excel finds too large is asked for again by halves.
  */
 import type { CellPage, ReadOptions } from '../../workbook'
 import { batch } from '../batch'
 import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
+import { nextTask } from './nextTask'
 import { PagePacker, type Values } from './packPage'
 import type { FoundSource } from './sources'
 
-const PAGE_BYTES = 800_000
+const PAGE_BYTES = 500_000
 const FIRST_PAGE_CELLS = 30_000
 /** Above this Excel leaves out the values without a word. */
 const MOST_CELLS = 5_000_000
@@ -44,6 +45,8 @@ export async function* readPages({ source, sheetId, tables }: FoundSource, optio
       rows = Math.ceil(count / 2)
       continue
     }
+    // office.js has just taken the answer apart: whoever clicks or types comes first
+    await nextTask()
     const places = wanted.map((at) => {
       const run = runs.findIndex(({ first, count: columns }) => at >= first && at < first + columns)
       return { at, values: found[run], index: at - runs[run].first }

@@ -6,7 +6,7 @@ import { setForAll, SMALL_STEP, type Stage, type Step } from './steps'
 import type { TableColumn } from './tableRows'
 
 /** Of one block of values. */
-const BLOCK_BYTES = 250_000
+const BLOCK_BYTES = 100_000
 
 export function contentSteps(columns: readonly TableColumn[], content: TableContent, sheet: 'new' | 'standing'): Step[] {
   const all = [...content.computed, ...content.typed]

@@ -18,7 +18,8 @@ export interface Step {
 
 /** A step that names some cells and sets a few things of them. */
 export const SMALL_STEP = 2500
-const BATCH_BYTES = 800_000
+/** Putting a larger request together would make the pane stutter. */
+const BATCH_BYTES = 250_000
 
 export interface TableIds {
   readonly sheetId: string

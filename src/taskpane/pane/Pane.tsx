@@ -1,5 +1,5 @@
 import { FluentProvider, Link } from '@fluentui/react-components'
-import { useSyncExternalStore } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 import { longDate } from '../../calendar'
 import type { MeasureId } from '../../records'
 import { measuresAsAt, PANE_WORDS, versionText } from '../../words'
@@ -48,7 +48,9 @@ function Cards({ title, measures }: { readonly title: string; readonly measures:
 /** The task pane: as-at date and Refresh, then what the last refresh found. */
 export function Pane({ session, version, excel, links }: PaneProps) {
   const styles = useStyles()
-  const { asAt, work, report, news } = useSyncExternalStore(session.subscribe, session.state)
+  const { asAt, work, report: newest, news } = useSyncExternalStore(session.subscribe, session.state)
+  // many cards at once would hold up whoever clicks or types: they are drawn piece by piece, right after the message
+  const report = useDeferredValue(newest)
   const { name, theme } = useTheme(excel)
   const measures = report?.measures ?? []
   return (
