@@ -25,13 +25,20 @@ function officeFile(url: string): string | null {
   return existsSync(file) ? file : null
 }
 
-/** Lets the pane's own origin through, answers for the other two, and lets nothing else out. */
-export async function routeRequests(context: BrowserContext, own: string, width: number): Promise<void> {
+/**
+ * Lets the pane's own origin through, answers for the other two, and lets nothing else out.
+ *
+ * @returns every address that is asked for from now on; what the page's policy forbids is not asked for
+ */
+export async function routeRequests(context: BrowserContext, own: string, width: number): Promise<readonly string[]> {
+  const requests: string[] = []
   await context.route('**/*', (route) => {
     const url = route.request().url()
+    requests.push(url)
     if (url.startsWith(`${own}/`)) return route.continue()
     if (url === EXCEL_PAGE) return route.fulfill({ contentType: 'text/html', body: excelPage(`${own}/taskpane.html`, width) })
     const path = officeFile(url)
     return path === null ? route.abort() : route.fulfill({ path })
   })
+  return requests
 }

@@ -7,7 +7,7 @@ import { MEASURE_NAMES, measuresAsAt, outOf, PANE_WORDS, STATUS_WORDS, stepText 
 import { valueAt } from '../excel-host'
 import { sheetsAsWorkbook } from '../sample/sheetsAsWorkbook'
 import { openPane, type OpenPane } from './openPane'
-import { listen, message, refreshAsAt, refreshButton } from './refreshing'
+import { cards, listen, message, refreshAsAt, refreshButton } from './refreshing'
 import { AS_AT, COUNTY, SAMPLE } from './sampleWorkbook'
 
 const DAY = isoDate(AS_AT)
@@ -24,8 +24,10 @@ async function expectedCards(): Promise<string[][]> {
   ])
 }
 
-async function cards({ pane }: OpenPane, list: string): Promise<string[]> {
-  return pane.getByRole('heading', { level: 2, name: list }).locator('..').getByRole('listitem').filter({ has: pane.getByRole('heading', { level: 3 }) }).allInnerTexts()
+/** The cards under one heading. */
+async function cardsUnder({ pane }: OpenPane, heading: string): Promise<string[]> {
+  await cards(pane).first().waitFor()
+  return cards(pane.getByRole('heading', { level: 2, name: heading }).locator('..')).allInnerTexts()
 }
 
 it('opens beside a workbook without touching it, and says what it does', async () => {
@@ -46,8 +48,8 @@ it('refreshes: says each step, ends in six cards with the engine’s own figures
   expect(await message(pane).innerText()).toContain(`Written: ${OURS.join(', ')}.`)
 
   const expected = await expectedCards()
-  const planned = await cards(open, measuresAsAt(longDate(AS_AT)))
-  const flow = await cards(open, PANE_WORDS.flow)
+  const planned = await cardsUnder(open, measuresAsAt(longDate(AS_AT)))
+  const flow = await cardsUnder(open, PANE_WORDS.flow)
   expect(planned).toHaveLength(6)
   expect([...planned, ...flow].map((text, index) => expected[index].filter((part) => !text.includes(part)))).toEqual(expected.map(() => []))
 

@@ -1,5 +1,5 @@
 /** What people do with the pane, and what they see of it. */
-import type { Frame } from 'playwright-core'
+import type { Frame, Locator } from 'playwright-core'
 import { PANE_WORDS } from '../../src/words'
 
 export const refreshButton = (pane: Frame) => pane.getByRole('button', { name: PANE_WORDS.refresh, exact: true })
@@ -27,4 +27,17 @@ export async function listen(pane: Frame): Promise<() => Promise<string[]>> {
     return heard
   })
   return () => said.jsonValue()
+}
+
+/** The cards of the last refresh: they are drawn a moment after the message. */
+export const cards = (place: Frame | Locator) => place.locator('li:has(h3)')
+
+/** Waits until something is so, and fails with what it is instead. */
+export async function soon<Value>(value: () => Value | Promise<Value>, wanted: Value): Promise<void> {
+  let last = await value()
+  for (let waited = 0; waited < 60_000 && !Object.is(last, wanted); waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    last = await value()
+  }
+  expect(last).toBe(wanted)
 }

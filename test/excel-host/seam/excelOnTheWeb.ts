@@ -21,6 +21,8 @@ const INVOKE = 0
 const RESPONSE = { forCall: 0, forEvent: 1 } as const
 const METHOD = { loadSettings: 75, saveSettings: 76, batch: 93, commandCompleted: 94 } as const
 const EVENT = { batchMessage: 'richApiMessage', selection: 'documentSelectionChanged', command: 'appCommandInvoked' } as const
+/** What Excel tells the page: the keyboard comes into the pane. */
+const TAB_IN = 11
 /** What office.js adds to batches that are for Office around the workbook: the pane's visibility and the like. */
 const FOR_OFFICE = 'WacPartition'
 /** The state of the add-in's runtime that `showAsTaskpane` asks for. */
@@ -85,6 +87,12 @@ export class ExcelOnTheWeb {
   press(functionName: string): void {
     if (!this.subscribed.has(EVENT.command)) throw new Error('The add-in has not asked for the ribbon.')
     this.tell(EVENT.command, [`command ${++this.commands}`, functionName, '{"source":{"id":"button"}}'])
+  }
+
+  /** The user comes to the pane by the keyboard. */
+  tabIn(): void {
+    const notice = { _messageType: MESSAGE.request, _actionType: INVOKE, _actionName: 'Office_notifyAgave', _conversationId: `${CONVERSATION}_ntf`, _correlationId: 0, _data: [TAB_IN] }
+    this.send(JSON.stringify({ ...notice, _serializerVersion: 1 }))
   }
 
   /** A message of the page. */
