@@ -11,6 +11,13 @@ export function fastestMs(tries: number, work: () => void): number {
   return fastest
 }
 
+/** The same of several pieces of work that are compared: they take turns, so that all meet the same machine. */
+export function fastestInTurn(tries: number, works: readonly (() => void)[]): readonly number[] {
+  const fastest = works.map(() => Infinity)
+  for (let attempt = 0; attempt < tries; attempt++) works.forEach((work, index) => (fastest[index] = Math.min(fastest[index], fastestMs(1, work))))
+  return fastest
+}
+
 export interface Finding {
   readonly what: string
   readonly measured: string

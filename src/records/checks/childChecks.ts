@@ -18,7 +18,9 @@ export function reportUnknownChildren(visits: SettledTable, knowing: readonly Se
   const children = visits.staged.stage.column('Child ID')
   if (children === undefined) return
   const counts = new Map<number, { readonly index: number; count: number }>()
-  for (const index of visits.used) {
+  const { used } = visits
+  for (let row = 0; row < used.length; row++) {
+    const index = used[row]
     const child = children[index]
     if (known[child] === 1) continue
     const seen = counts.get(child)

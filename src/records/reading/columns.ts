@@ -2,12 +2,6 @@
 
 type Column = Int8Array | Uint8Array | Int16Array | Int32Array
 
-/** Fills a column, row by row. */
-export function filled<Kind extends Column>(column: Kind, valueOf: (row: number) => number): Kind {
-  for (let row = 0; row < column.length; row++) column[row] = valueOf(row)
-  return column
-}
-
 /** Picks the values of some rows. */
 export function picked<Kind extends Column>(into: Kind, from: ArrayLike<number>, rows: Int32Array): Kind {
   for (let row = 0; row < into.length; row++) into[row] = from[rows[row]]

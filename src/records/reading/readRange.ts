@@ -1,7 +1,7 @@
 /** Reads the rows of one range into a stage, page by page: each distinct text of a column is read once, numbers straight. */
 import { CellKind, type CellColumn, type WorkbookPort } from '../../workbook'
 import type { IssueCode } from '../../words'
-import { isBlankText, isErrorText } from '../cells/blank'
+import { isBlankText, isErrorText, isPlainlyFilled } from '../cells/blank'
 import { Cell, writtenValue, type CellReader } from '../cells/cellReader'
 import type { RangePlan } from '../finding/rangePlan'
 import { TROUBLED, type TableStage, type Trouble } from './tableStage'
@@ -63,6 +63,7 @@ class ColumnReading {
   }
 
   private textValue(text: string): number {
+    if (isPlainlyFilled(text)) return this.reader.text(text)
     if (text.trim() === '') return SPACES_ONLY
     if (isErrorText(text)) return ERROR
     return isBlankText(text) ? Cell.blank : this.reader.text(text)

@@ -7,7 +7,6 @@ import { FIELDS } from '../aliases'
 import { foldName } from '../cells/folding'
 import { dayOfMoment } from '../cells/moments'
 import type { RowLeftOutReason } from '../records'
-import { filled } from './columns'
 import { comparable } from './comparable'
 import { firstEqualRows } from './duplicates'
 import type { LoadContext } from './loadContext'
@@ -26,7 +25,8 @@ function leaveOutDuplicates(staged: StagedTable, reasons: Uint8Array, rules: Row
   const { stage } = staged
   const subjects = rules.subject.map((field) => stage.column(field)).filter((column) => column !== undefined)
   const everyRow = rules.subject.length === 0
-  const compared = filled(new Uint8Array(stage.count), (row) => (reasons[row] === 0 && (everyRow || subjects.some((column) => column[row] >= 0)) ? 1 : 0))
+  const compared = new Uint8Array(stage.count)
+  for (let row = 0; row < stage.count; row++) if (reasons[row] === 0 && (everyRow || subjects.some((column) => column[row] >= 0))) compared[row] = 1
   const firstEqual = firstEqualRows(stage.fields.map((field) => comparable(staged, field)), stage.count, compared)
   const duplicate = reasonNumber('duplicate')
   for (let index = 0; index < stage.count; index++) if (firstEqual[index] >= 0) reasons[index] = duplicate

@@ -4,7 +4,7 @@ import type { IssueCode, RowOutcome } from '../../words'
 import { foldName } from '../cells/folding'
 import { dayOfMoment, minuteOfMoment } from '../cells/moments'
 import type { RecordTable, RowLeftOutReason, TableReading } from '../records'
-import { filled, picked } from './columns'
+import { picked } from './columns'
 import { NOBODY, type Concerned } from './issueLog'
 import type { LoadContext } from './loadContext'
 import type { StagedTable } from './readTable'
@@ -63,14 +63,17 @@ export class SettledTable {
 
   /** The days of a field in the rows used, NO_DAY where blank. */
   takeDays(field: string): Int32Array {
-    const moments = this.take(field)
-    return filled(moments, (row) => dayOfMoment(moments[row]))
+    const days = this.take(field)
+    for (let row = 0; row < days.length; row++) days[row] = dayOfMoment(days[row])
+    return days
   }
 
   /** The minutes of a field in the rows used, -1 where there is no time of day. */
   takeMinutes(field: string): Int16Array {
     const moments = this.take(field)
-    return filled(new Int16Array(moments.length), (row) => minuteOfMoment(moments[row]))
+    const minutes = new Int16Array(moments.length)
+    for (let row = 0; row < minutes.length; row++) minutes[row] = minuteOfMoment(moments[row])
+    return minutes
   }
 
   /** What every table of records has. `places` puts the table's ranges among all that were read. */

@@ -1,5 +1,5 @@
 /** The `Visits` table: the log of visits, and whether the child was seen. */
-import { filled, picked } from '../reading/columns'
+import { picked } from '../reading/columns'
 import { NOBODY } from '../reading/issueLog'
 import type { VisitRecords } from '../records'
 import type { LoadContext } from '../reading/loadContext'
@@ -27,7 +27,9 @@ function reportNotRecorded(settled: SettledTable, seen: Int32Array, unborn: Uint
   const { stage } = settled.staged
   const children = stage.column('Child ID')
   const troubled = new Set(stage.troubles.filter((trouble) => trouble.field === 'Seen').map((trouble) => trouble.index))
-  for (const index of settled.used) {
+  const { used } = settled
+  for (let row = 0; row < used.length; row++) {
+    const index = used[row]
     if (seen[index] !== NOT_RECORDED || troubled.has(index) || unborn?.[children?.[index] ?? 0] === 1) continue
     settled.addIssue(index, 'Seen', 'seen-not-recorded', '', 'counted-blank')
   }
@@ -47,8 +49,10 @@ export function settleVisits(staged: StagedTable, context: LoadContext, cases: S
   reportNotRecorded(settled, seen, cases?.unborn)
   reportWorkers(settled)
   const types = staged.words('Visit type')
-  const typeCounts = types.written.map((type) => (context.rules.visitTypeCounts(type) ? 1 : 0))
+  const countsAs = types.written.map((type) => (context.rules.visitTypeCounts(type) ? 1 : 0))
   const type = settled.take('Visit type')
+  const typeCounts = new Uint8Array(type.length)
+  for (let row = 0; row < type.length; row++) typeCounts[row] = type[row] < 0 ? 1 : countsAs[type[row]]
   return {
     settled,
     records: (places) => ({
@@ -57,7 +61,7 @@ export function settleVisits(staged: StagedTable, context: LoadContext, cases: S
       day: settled.takeDays('Visit date'),
       minute: settled.takeMinutes('Visit date'),
       type: types.grouped(type),
-      typeCounts: filled(new Uint8Array(type.length), (row) => (type[row] < 0 ? 1 : typeCounts[type[row]])),
+      typeCounts,
       seen: picked(new Int8Array(settled.used.length), seen, settled.used),
       seenAlone: new Int8Array(settled.take('Seen alone')),
       recorded: settled.takeDays('Recorded'),

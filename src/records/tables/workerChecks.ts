@@ -24,7 +24,8 @@ export function reportWorkers(settled: SettledTable): void {
   if (workers === undefined || people.inWorkers === 0) return
   const unknown = new Sightings()
   const shared = new Sightings()
-  for (const index of used) {
+  for (let row = 0; row < used.length; row++) {
+    const index = used[row]
     const person = workers[index]
     if (person >= people.inWorkers) unknown.add(person, index)
     else if (staged.sharedNames?.[index] === 1) shared.add(person, index)
