@@ -10,7 +10,9 @@ export const COMMANDS = { refresh: 'refreshSummaries', explain: 'explainFigure',
 export interface RibbonSession {
   /** Never rejects; how it ended is in the news. */
   readonly refresh: () => Promise<void>
-  readonly sayNotBuilt: (command: UnbuiltCommand) => void
+  /** Shows what stands behind the selected cell, or why nothing does. Never rejects. */
+  readonly explain: () => Promise<void>
+  readonly say: (news: PaneNews) => void
   readonly state: () => { readonly news: PaneNews | null }
 }
 
@@ -48,10 +50,12 @@ export function associateCommands(session: RibbonSession, host: RibbonHost): voi
       void run()
     })
   const notBuilt = (unbuilt: UnbuiltCommand) => () => {
-    session.sayNotBuilt(unbuilt)
+    session.say({ news: 'not-built', command: unbuilt })
     return host.showPane()
   }
   command(COMMANDS.refresh, () => refreshFromRibbon(session, host))
-  command(COMMANDS.explain, notBuilt('explain'))
+  command(COMMANDS.explain, async () => {
+    await Promise.all([host.showPane(), session.explain()])
+  })
   command(COMMANDS.share, notBuilt('share'))
 }

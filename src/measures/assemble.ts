@@ -108,7 +108,7 @@ function rowsOf({ outcomes, table }: MeasureResult): ReturnType<MeasureFigure['r
   return { numerator, denominator, leftOut }
 }
 
-function behind(context: Context, { outcomes, table, belonging, detail }: MeasureResult): readonly RowBehind[] {
+function behind(context: Context, { outcomes, shares, table, belonging, detail }: MeasureResult): readonly RowBehind[] {
   const { people, teams } = context.records
   const rows: RowBehind[] = []
   for (let row = 0; row < outcomes.length; row++) {
@@ -121,6 +121,7 @@ function behind(context: Context, { outcomes, table, belonging, detail }: Measur
       list,
       worker: belonging.worker[row] < 0 ? null : people.shown[belonging.worker[row]],
       team: belonging.team[row] < 0 ? null : teams.shown[belonging.team[row]],
+      share: shares === null ? null : { numerator: shares.numerator[row], denominator: shares.denominator[row] },
     })
   }
   return rows

@@ -111,6 +111,8 @@ export interface RowBehind {
   readonly dates: readonly Day[]
   /** Of a contact, as written. */
   readonly outcome: string | null
+  /** What the row adds to a figure that counts something else than rows: visits due, and those made on time; null where it counts rows. */
+  readonly share: Rate | null
 }
 
 /** What would be true at the next surgery if nobody else were seen. */

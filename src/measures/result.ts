@@ -14,7 +14,7 @@ export function noDataMonth(noData: NoDataReason): MonthRate {
 }
 
 /** What the measure itself knows of one row behind its figure. */
-export type RowDetail = Omit<RowBehind, 'sheet' | 'row' | 'list' | 'worker' | 'team'>
+export type RowDetail = Omit<RowBehind, 'sheet' | 'row' | 'list' | 'worker' | 'team' | 'share'>
 
 /** A row of which there is nothing to say but whose it is. */
 export function bareDetail(subject: string): RowDetail {

@@ -10,7 +10,6 @@ import {
   monthText,
   neededInARowText,
   neededText,
-  NO_SIGNAL,
   noDataSentence,
   outOf,
   questionReading,
@@ -21,18 +20,17 @@ import {
   ruleSentence,
   ruleShort,
   sentence,
-  signalSentence,
   SMALL_NUMBERS,
   statusText,
   sustainedText,
   targetText,
   toleranceText,
-  variationSentence,
 } from '../words'
 import type { AboutFact, AboutSection } from './aboutRows'
 import { allMonthsCounts, figureCounts, lastCompleteMonthsCounts, leftOutCount, remarkCounts } from './countsShown'
 import { quotedTarget } from './noteBeside'
 import { fractionPercent, ratePercent, targetPercent } from './printedRate'
+import { variationText } from './variationText'
 
 /** Reasons in the order in which `measures` gives them, those that count nobody passed over. */
 function leftOutFacts(figure: MeasureFigure): AboutFact[] {
@@ -96,21 +94,9 @@ function trustFacts(figure: MeasureFigure): AboutFact[] {
 function variationFacts(figure: MeasureFigure): AboutFact[] {
   const { variation } = figure
   if (variation === null) return []
-  const signals = variation.signals.map(({ signal, direction, month }) => signalSentence(signal, direction, month))
-  return [
-    {
-      item: ABOUT_WORDS.variation,
-      note: variationSentence({
-        ...variation,
-        mean: fractionPercent(variation.mean),
-        // A rate lies between none and all, wherever the limits of the chart are drawn.
-        lower: fractionPercent(Math.max(0, variation.lower)),
-        upper: fractionPercent(Math.min(1, variation.upper)),
-      }),
-      counts: allMonthsCounts(figure),
-    },
-    ...(signals.length === 0 ? [NO_SIGNAL] : signals).map((note) => ({ item: ABOUT_WORDS.signal, note, counts: allMonthsCounts(figure) })),
-  ]
+  const { limits, signals } = variationText(variation)
+  const counts = allMonthsCounts(figure)
+  return [{ item: ABOUT_WORDS.variation, note: limits, counts }, ...signals.map((note) => ({ item: ABOUT_WORDS.signal, note, counts }))]
 }
 
 /** Months without data that stand together for one reason, as one fact. */

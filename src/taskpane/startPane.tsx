@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import type { WorkbookPort } from '../workbook'
+import type { OpenWorkbook } from '../workbook'
 import { startCalculation } from '../worker'
 import { logFault, notifyLastResort } from './office/officeHelpers'
 import { Pane } from './pane/Pane'
@@ -13,7 +13,7 @@ declare const CASEFILE_VERSION: string
 const LINKS = { support: 'support.html', privacy: 'privacy.html' }
 
 /** Draws the pane into the page and returns its session, which the ribbon's commands share. */
-export function startPane(openWorkbook: () => Promise<WorkbookPort>, excel: ExcelLook | undefined): Session {
+export function startPane(openWorkbook: () => Promise<OpenWorkbook>, excel: ExcelLook | undefined): Session {
   const session = createSession({
     openWorkbook,
     startCalculation,
@@ -24,5 +24,6 @@ export function startPane(openWorkbook: () => Promise<WorkbookPort>, excel: Exce
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no place for the pane.')
   createRoot(root, { onUncaughtError: () => void notifyLastResort() }).render(<Pane session={session} version={CASEFILE_VERSION} excel={excel} links={LINKS} />)
+  void session.arrive()
   return session
 }

@@ -2,9 +2,10 @@
 import { excelFaultWords, isExcelFaultCode, type ExcelFaultCode } from './excelWords'
 import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './measureWords'
 import type { IssueCode } from './issueCodes'
+import { begun, wouldMix, type Beginning } from './startWords'
 
 export const PANE_WORDS = {
-  title: 'Improvement plan measures',
+  screens: 'Screens',
   intro: 'Casefile works out the measures of the improvement plan from the tables of this workbook, and writes them to sheets of its own.',
   privacy: 'Everything happens in this workbook. No data leaves it.',
   asAt: 'As-at date',
@@ -31,6 +32,9 @@ export const PANE_WORDS = {
   support: 'Help and support',
   privacyLink: 'Privacy',
 } as const
+
+/** The screens, as the switch at the top of the pane and each screen's heading name them. */
+export const SCREEN_NAMES = { start: 'Start', summary: 'Summary', 'set-up': 'Set-up' } as const
 
 /** Heading above the cards. */
 export function measuresAsAt(asAt: string): string {
@@ -178,13 +182,17 @@ export function confirmOn(sheet: string): string {
 }
 
 /** The commands of the ribbon that are not built yet. */
-export type UnbuiltCommand = 'explain' | 'share'
+export type UnbuiltCommand = 'share'
 
 /** What the pane has to say about the last thing that was asked of it. */
 export type PaneNews =
   | { readonly news: 'refreshed'; readonly asAt: string; readonly sheets: readonly string[]; readonly statuses: Readonly<Partial<Record<StatusName, number>>> }
   | { readonly news: 'no-measures' }
   | { readonly news: 'as-at-unreadable' }
+  | { readonly news: 'nothing-to-explain' }
+  | { readonly news: 'cell-gone'; readonly sheet: string }
+  | { readonly news: 'would-mix'; readonly beginning: Beginning; readonly sheets: readonly string[] }
+  | { readonly news: 'begun'; readonly beginning: Beginning; readonly sheets: readonly string[] }
   | { readonly news: 'not-built'; readonly command: UnbuiltCommand }
   | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[]; readonly step: PaneStep }
 
@@ -267,7 +275,6 @@ function faultMessage({ code, facts, step }: Extract<PaneNews, { news: 'fault' }
 }
 
 const UNBUILT: Readonly<Record<UnbuiltCommand, { readonly name: string; readonly meanwhile: string }>> = {
-  explain: { name: 'Explain this figure', meanwhile: 'Until then, the sheet About says how each figure was worked out.' },
   share: { name: 'Share copy', meanwhile: 'Until then, share nothing that you would not share whole: this workbook holds every row of its tables.' },
 }
 
@@ -303,6 +310,16 @@ export function paneMessage(news: PaneNews): PaneMessage {
       const { name, meanwhile } = UNBUILT[news.command]
       return { tone: 'info', happened: `${name} is not built yet.`, left: UNCHANGED, next: meanwhile }
     }
+    case 'nothing-to-explain':
+      return { tone: 'info', happened: 'The selected cell holds no figure of Casefile’s.', left: UNCHANGED, next: 'Select a cell in the table of Summary, Data issues or About, then choose Explain.' }
+    case 'cell-gone':
+      return { tone: 'warning', happened: `The workbook has no sheet ${news.sheet} any more.`, left: UNCHANGED, next: 'Refresh: the tables are looked for anew.' }
+    case 'would-mix': {
+      const { happened, next } = wouldMix(news.beginning, news.sheets)
+      return { tone: 'warning', happened, left: UNCHANGED, next }
+    }
+    case 'begun':
+      return { tone: 'success', ...begun(news.beginning, news.sheets) }
     case 'fault':
       return faultMessage(news)
   }

@@ -22,7 +22,11 @@ function ribbon(milliseconds: number, news: PaneNews): Ribbon {
       log.push('refresh')
       return new Promise((resolve) => setTimeout(resolve, milliseconds))
     },
-    sayNotBuilt: (command) => log.push(`${command} not built`),
+    explain: () => {
+      log.push('explain')
+      return Promise.resolve()
+    },
+    say: (said) => log.push(`said ${said.news}`),
     state: () => ({ news }),
   }
   associateCommands(session, host)
@@ -63,14 +67,20 @@ describe('Refresh from the ribbon', () => {
   })
 })
 
-describe('what is not built yet', () => {
-  test.each([
-    [COMMANDS.explain, 'explain not built'],
-    [COMMANDS.share, 'share not built'],
-  ])('%s says so in the pane', async (name, said) => {
+describe('Explain this figure from the ribbon', () => {
+  test('gives the ribbon back at once, shows the pane and explains', async () => {
     const { press, log } = ribbon(0, DONE)
-    press(name)
+    press(COMMANDS.explain)
     await jest.advanceTimersByTimeAsync(0)
-    expect(log).toEqual(['ribbon free', said, 'pane shown'])
+    expect(log).toEqual(['ribbon free', 'pane shown', 'explain'])
+  })
+})
+
+describe('what is not built yet', () => {
+  test('says so in the pane', async () => {
+    const { press, log } = ribbon(0, DONE)
+    press(COMMANDS.share)
+    await jest.advanceTimersByTimeAsync(0)
+    expect(log).toEqual(['ribbon free', 'said not-built', 'pane shown'])
   })
 })

@@ -1,5 +1,5 @@
-/** A workbook in memory, built from arrays: the Workbook port for reading, as tests need it. Nothing can be written to it. */
-import { CellKind, type CellColumn, type CellPage, type CellValue, type DateSystem, type ReadOptions, type Source, type WorkbookPort } from '../../src/workbook'
+/** Workbooks in memory, built from arrays: the Workbook port for reading, and one that somebody has open, as tests need them. */
+import { CellKind, type CellColumn, type CellPage, type CellPlace, type CellValue, type DateSystem, type OpenWorkbook, type ReadOptions, type SelectedCell, type SheetSpec, type Source, type WorkbookPort, type WrittenSheet } from '../../src/workbook'
 
 /** One sheet: a plain range, or an Excel table where `table` names one. */
 export interface MemorySheet {
@@ -97,5 +97,43 @@ export function memoryWorkbook(sheets: readonly MemorySheet[], { dateSystem = 19
     read: (source, options) => pagesOf(sheets[Number(source.id)], options, pageRows),
     readSheet: () => Promise.resolve(null),
     writeSheets: () => Promise.reject(new Error('This workbook cannot be written to.')),
+  }
+}
+
+export interface MemoryOpenWorkbook extends OpenWorkbook {
+  /** What was asked to be written, call by call; it does not become part of what is read. */
+  readonly writes: (readonly SheetSpec[])[]
+  /** The cells that were shown to the user, in turn. */
+  readonly shown: CellPlace[]
+  /** The user selects a cell. */
+  standOn(cell: SelectedCell | null): void
+}
+
+/** A workbook that somebody has open: it takes down what is written and shown. */
+export function openMemoryWorkbook(sheets: readonly MemorySheet[], options?: MemoryOptions): MemoryOpenWorkbook {
+  const writes: (readonly SheetSpec[])[] = []
+  const shown: CellPlace[] = []
+  let standing: SelectedCell | null = null
+  return {
+    ...memoryWorkbook(sheets, options),
+    writes,
+    shown,
+    standOn: (cell) => {
+      standing = cell
+    },
+    writeSheets: (specs, { progress } = {}) => {
+      writes.push(specs)
+      progress?.(specs.length, specs.length)
+      return Promise.resolve(specs.map(({ key, name }): WrittenSheet => ({ key, name })))
+    },
+    select: (place) => {
+      if (!sheets.some(({ name }) => name === place.sheet)) return Promise.resolve('gone')
+      shown.push(place)
+      return Promise.resolve('selected')
+    },
+    selected: () => Promise.resolve(standing),
+    writeRow: () => Promise.reject(new Error('Rows of this workbook cannot be written.')),
+    removeSheets: () => Promise.resolve([]),
+    watch: () => Promise.resolve(() => Promise.resolve()),
   }
 }

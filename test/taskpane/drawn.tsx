@@ -4,6 +4,9 @@ import { render, type RenderResult } from '@testing-library/react'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 
+// axe reads every element of every screen, and a machine may be busy
+jest.setTimeout(60_000)
+
 // jsdom knows no media; a test about the system's own look says otherwise
 window.matchMedia ??= (query) => ({
   matches: false,

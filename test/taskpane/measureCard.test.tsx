@@ -8,7 +8,7 @@ import { measureReport } from './reports'
 function textOf(card: Parameters<typeof MeasureCard>[0]['measure']): string {
   const { container } = drawn(
     <ul>
-      <MeasureCard measure={card} />
+      <MeasureCard onOpen={() => undefined} measure={card} />
     </ul>,
   )
   return container.textContent ?? ''
@@ -74,8 +74,8 @@ describe('a measure’s card', () => {
   test('has no barrier that axe knows of', async () => {
     const { container } = drawn(
       <ul>
-        <MeasureCard measure={measureReport('seen-cp', 141, 163, { unconfirmed: ['visit-types'] })} />
-        <MeasureCard measure={measureReport('seen-cic', 0, 0)} />
+        <MeasureCard onOpen={() => undefined} measure={measureReport('seen-cp', 141, 163, { unconfirmed: ['visit-types'] })} />
+        <MeasureCard onOpen={() => undefined} measure={measureReport('seen-cic', 0, 0)} />
       </ul>,
     )
     expect(await barriers(container)).toEqual([])

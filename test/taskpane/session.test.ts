@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/calendar'
 import { createSession, type PaneState, type Session } from '../../src/taskpane/session/session'
-import type { WorkbookPort } from '../../src/workbook'
+import type { OpenWorkbook } from '../../src/workbook'
 import { OPTIONS, openCalculation, SHEETS, writableWorkbook, type WritableWorkbook } from '../worker/channel'
 
 const closings: (() => void)[] = []
@@ -15,7 +15,7 @@ interface Opened {
   readonly started: () => number
 }
 
-function open(openWorkbook: () => Promise<WorkbookPort>): Opened {
+function open(openWorkbook: () => Promise<OpenWorkbook>): Opened {
   const states: PaneState[] = []
   const faults: string[] = []
   let started = 0

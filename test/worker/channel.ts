@@ -2,8 +2,7 @@
 import { dayOf } from '../../src/calendar'
 import { calculationAt, type Calculation } from '../../src/worker'
 import { serveCalculation } from '../../src/worker/serveCalculation'
-import type { SheetSpec, WorkbookPort, WrittenSheet } from '../../src/workbook'
-import { memoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
+import { openMemoryWorkbook, type MemoryOpenWorkbook, type MemorySheet } from '../records/memoryWorkbook'
 
 export const AS_AT = dayOf(2019, 7, 31)
 export const OPTIONS = { asAt: AS_AT, today: AS_AT + 1, now: AS_AT + 1.4, version: '0.1.0' }
@@ -31,22 +30,11 @@ export const SHEETS: readonly MemorySheet[] = [
   },
 ]
 
-export interface WritableWorkbook extends WorkbookPort {
-  readonly writes: (readonly SheetSpec[])[]
-}
+export type WritableWorkbook = MemoryOpenWorkbook
 
 /** A workbook in memory that takes down what is written to it. */
 export function writableWorkbook(sheets: readonly MemorySheet[] = SHEETS): WritableWorkbook {
-  const writes: (readonly SheetSpec[])[] = []
-  return {
-    ...memoryWorkbook(sheets),
-    writes,
-    writeSheets: (specs, { progress } = {}) => {
-      writes.push(specs)
-      progress?.(specs.length, specs.length)
-      return Promise.resolve(specs.map(({ key, name }): WrittenSheet => ({ key, name })))
-    },
-  }
+  return openMemoryWorkbook(sheets)
 }
 
 /** A channel that is closed when the test ends, with the calculation served at its far end. */

@@ -1,14 +1,21 @@
+import { Button } from '@fluentui/react-components'
 import { useId } from 'react'
 import { longDate } from '../../calendar'
 import { ratePercent, targetPercent } from '../../sheets'
-import { MEASURE_NAMES, neededShort, noDataSentence, notConfirmedShort, outOf, PANE_WORDS, questionReadingShort, STATUS_WORDS, sustainedShort, targetText } from '../../words'
+import { FIGURE_WORDS, MEASURE_NAMES, neededShort, noDataSentence, notConfirmedShort, outOf, PANE_WORDS, questionReadingShort, STATUS_WORDS, sustainedShort, targetText } from '../../words'
+import type { MeasureId } from '../../records'
 import type { MeasureReport } from '../../worker'
 import { TrendLine } from '../trendLine/TrendLine'
 import { StatusBadge } from './StatusBadge'
 import { useStyles } from './measureCardStyles'
 
+/** By which whoever comes back from a figure finds its card again. */
+export function cardButtonId(measure: MeasureId): string {
+  return `card-${measure}`
+}
+
 /** One measure: how it stands, against what, what is needed, and how it got there. */
-export function MeasureCard({ measure }: { readonly measure: MeasureReport }) {
+export function MeasureCard({ measure, onOpen }: { readonly measure: MeasureReport; readonly onOpen: () => void }) {
   const styles = useStyles()
   const heading = useId()
   const { id, direction, target, numerator, denominator, status, needed, noData, trend, sustained, unconfirmed } = measure
@@ -42,6 +49,9 @@ export function MeasureCard({ measure }: { readonly measure: MeasureReport }) {
       {unconfirmed.length > 0 && (
         <p className={styles.line}>{notConfirmedShort(unconfirmed.map((question) => questionReadingShort(question, target === null ? '' : targetPercent(target))))}.</p>
       )}
+      <Button id={cardButtonId(id)} className={styles.open} size="small" aria-describedby={heading} onClick={onOpen}>
+        {FIGURE_WORDS.details}
+      </Button>
     </li>
   )
 }

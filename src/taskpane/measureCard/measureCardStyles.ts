@@ -32,5 +32,6 @@ export const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0, fontWeight: tokens.fontWeightSemibold },
   },
+  open: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
   line: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 })

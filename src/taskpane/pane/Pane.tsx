@@ -1,19 +1,19 @@
-import { FluentProvider, Link } from '@fluentui/react-components'
-import { useDeferredValue, useSyncExternalStore } from 'react'
-import { longDate } from '../../calendar'
-import type { MeasureId } from '../../records'
-import { measuresAsAt, PANE_WORDS, versionText } from '../../words'
-import type { MeasureReport } from '../../worker'
-import { AsAtForm } from '../asAtForm/AsAtForm'
-import { DataIssues } from '../dataIssues/DataIssues'
-import { LastRefreshed } from '../lastRefreshed/LastRefreshed'
-import { MeasureCard } from '../measureCard/MeasureCard'
+import { Button, FluentProvider, Link } from '@fluentui/react-components'
+import { useCallback, useEffect, useRef, useSyncExternalStore, type ComponentType } from 'react'
+import { FIGURE_WORDS, MEASURE_NAMES, PANE_WORDS, SCREEN_NAMES, versionText } from '../../words'
+import { RowExplained } from '../explain/RowExplained'
+import { Figure } from '../figure/Figure'
+import { cardButtonId } from '../measureCard/MeasureCard'
 import { MessageBox } from '../message/MessageBox'
-import { OpenQuestions } from '../openQuestions/OpenQuestions'
-import { Section } from '../section/Section'
+import { ScreenSwitch } from '../screenSwitch/ScreenSwitch'
+import type { Opened, ScreenName } from '../session/screen'
 import type { Session } from '../session/session'
+import { SetUp } from '../setUp/SetUp'
+import { Start } from '../start/Start'
+import { Summary } from '../summary/Summary'
 import type { ExcelLook } from '../theme/themeName'
 import { useTheme } from '../theme/useTheme'
+import { WorkInHand } from '../work/WorkInHand'
 import { Announcement } from './Announcement'
 import { useStyles } from './paneStyles'
 
@@ -26,55 +26,60 @@ export interface PaneProps {
   readonly links: { readonly support: string; readonly privacy: string }
 }
 
-/** The plan's own measures come first; visits on time, which the plan sets no target for, stand under a heading of their own. */
-function isFlow(id: MeasureId): boolean {
-  return id.startsWith('visits-on-time-')
+/** Each screen draws itself from the session. */
+const DRAWN: Readonly<Record<ScreenName, ComponentType<{ readonly session: Session }>>> = { start: Start, summary: Summary, 'set-up': SetUp }
+
+function titleOf(screen: ScreenName, opened: Opened | null): string {
+  if (opened === null) return SCREEN_NAMES[screen]
+  return opened.kind === 'figure' ? MEASURE_NAMES[opened.measure] : opened.row.title
 }
 
-function Cards({ title, measures }: { readonly title: string; readonly measures: readonly MeasureReport[] }) {
+/** What stands open in place of the summary, with the way back first. */
+function OpenedScreen({ session, opened }: { readonly session: Session; readonly opened: Opened }) {
   const styles = useStyles()
-  if (measures.length === 0) return null
   return (
-    <Section title={title}>
-      <ul className={styles.cards}>
-        {measures.map((measure) => (
-          <MeasureCard key={measure.id} measure={measure} />
-        ))}
-      </ul>
-    </Section>
+    <>
+      <Button className={styles.back} onClick={session.back}>
+        {FIGURE_WORDS.back}
+      </Button>
+      {opened.kind === 'figure' ? <Figure key={opened.measure} session={session} measure={opened.measure} asked={opened.asked} /> : <RowExplained session={session} row={opened.row} />}
+    </>
   )
 }
 
-/** The task pane: as-at date and Refresh, then what the last refresh found. */
+/** The task pane: the switch between its screens, what is being done, what was said last, and the screen. */
 export function Pane({ session, version, excel, links }: PaneProps) {
   const styles = useStyles()
-  const { asAt, work, report: newest, news } = useSyncExternalStore(session.subscribe, session.state)
-  // many cards at once would hold up whoever clicks or types: they are drawn piece by piece, right after the message
-  const report = useDeferredValue(newest)
+  const { screen, turns, opened, work, news } = useSyncExternalStore(session.subscribe, session.state)
   const { name, theme } = useTheme(excel)
-  const measures = report?.measures ?? []
+  const heading = useRef<HTMLHeadingElement>(null)
+  const turned = useRef({ turns, opened })
+  const toHeading = useCallback(() => heading.current?.focus(), [])
+
+  // what was asked for is read from its heading; whoever goes back stands where they came from
+  useEffect(() => {
+    const before = turned.current
+    turned.current = { turns, opened }
+    if (before.turns === turns) return
+    const cameFrom = opened === null && before.opened?.kind === 'figure' ? document.getElementById(cardButtonId(before.opened.measure)) : null
+    if (cameFrom === null) toHeading()
+    else cameFrom.focus()
+  }, [turns, opened, toHeading])
+
+  const Drawn = DRAWN[screen]
   return (
     <FluentProvider className={styles.provider} theme={theme} style={{ colorScheme: name }}>
-      <main className={styles.pane}>
-        <h1 className={styles.title}>{PANE_WORDS.title}</h1>
-        <AsAtForm asAt={asAt} work={work} onAsAt={session.chooseAsAt} onRefresh={() => void session.refresh()} onCancel={session.cancel} />
-        <Announcement work={work} news={news} />
-        {news !== null && <MessageBox news={news} onClose={session.dismissNews} />}
-        {report === null ? (
-          <div className={styles.start}>
-            <p className={styles.line}>{PANE_WORDS.intro}</p>
-            <p className={styles.line}>{PANE_WORDS.privacy}</p>
-            <p className={styles.quiet}>{PANE_WORDS.notRefreshed}</p>
-          </div>
-        ) : (
-          <>
-            <Cards title={measuresAsAt(longDate(report.asAt))} measures={measures.filter(({ id }) => !isFlow(id))} />
-            <Cards title={PANE_WORDS.flow} measures={measures.filter(({ id }) => isFlow(id))} />
-            <LastRefreshed report={report} />
-            {measures.length > 0 && <OpenQuestions measures={measures} />}
-            <DataIssues report={report} />
-          </>
-        )}
+      <div className={styles.pane}>
+        <ScreenSwitch screen={screen} onScreen={session.show} />
+        <main className={styles.screen}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {titleOf(screen, opened)}
+          </h1>
+          <Announcement work={work} news={news} />
+          {work !== null && <WorkInHand work={work} onCancel={session.cancel} onFocusLost={toHeading} />}
+          {news !== null && <MessageBox news={news} onClose={session.dismissNews} />}
+          {opened === null ? <Drawn session={session} /> : <OpenedScreen session={session} opened={opened} />}
+        </main>
         <footer className={styles.footer}>
           <span>{versionText(version)}</span>
           <Link inline href={links.support} target="_blank" rel="noopener">
@@ -84,7 +89,7 @@ export function Pane({ session, version, excel, links }: PaneProps) {
             {PANE_WORDS.privacyLink}
           </Link>
         </footer>
-      </main>
+      </div>
     </FluentProvider>
   )
 }

@@ -2,20 +2,16 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useStyles = makeStyles({
   provider: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
-  pane: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM, boxSizing: 'border-box', maxWidth: '640px' },
-  // Office puts its own menu into the 40 x 40 px at the top right
+  pane: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, boxSizing: 'border-box', maxWidth: '640px' },
+  screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   title: {
     margin: 0,
-    minHeight: '28px',
-    paddingInlineEnd: '40px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  start: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  line: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  back: { alignSelf: 'flex-start' },
   footer: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -4,10 +4,12 @@
  */
 import { FIRST_DAY, LAST_DAY, longDate, NO_DAY, parseIsoDate, type Day } from '../../calendar'
 import type { Status } from '../../measures'
-import type { RefreshStep } from '../../refresh'
+import type { RefreshOptions } from '../../refresh'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Calculation, type CalculationReport, type FaultStep } from '../../worker'
-import type { PaneNews, UnbuiltCommand } from '../../words'
-import type { WorkbookPort } from '../../workbook'
+import { lastStamp, type Stamp } from '../../sheets'
+import type { PaneNews } from '../../words'
+import type { OpenWorkbook } from '../../workbook'
+import type { Opened, ScreenName } from './screen'
 
 export interface WorkInHand {
   readonly step: FaultStep
@@ -18,17 +20,24 @@ export interface WorkInHand {
 }
 
 export interface PaneState {
+  readonly screen: ScreenName
+  /** How often another screen was asked for: the focus follows each time, and never a screen that came by itself. */
+  readonly turns: number
+  /** What stands open in place of the screen, to be gone back from; null where the screen itself shows. */
+  readonly opened: Opened | null
   /** As the date field holds it: `2019-07-31`, or blank for the workbook's own extract date. */
   readonly asAt: string
   readonly work: WorkInHand | null
   /** The last refresh that came to its end; stays while another is running. */
   readonly report: CalculationReport | null
   readonly news: PaneNews | null
+  /** What the workbook's own sheets said of their last refresh when the pane came to it; null where they said nothing. */
+  readonly stamp: Stamp | null
 }
 
 /** What a session needs of the world; tests and the page without Excel bring their own. */
 export interface SessionParts {
-  openWorkbook(): Promise<WorkbookPort>
+  openWorkbook(): Promise<OpenWorkbook>
   /** Called for the first refresh, not before. */
   startCalculation(): Calculation
   /** Today, and the moment as a day serial with the time of day as its fraction. */
@@ -38,15 +47,40 @@ export interface SessionParts {
   onFault?(fault: WorkFault): void
 }
 
+export type WorkOptions = Required<Pick<RefreshOptions, 'progress' | 'signal'>>
+/** A piece of work: it tells its steps, stops when it is told to, and returns what there is to say of it. */
+export type Run = (options: WorkOptions) => Promise<PaneNews | null>
+
 export interface Session {
   readonly state: () => PaneState
   /** @returns how to stop listening */
   readonly subscribe: (listener: () => void) => () => void
+  /** Looks whether the workbook has been refreshed before, and shows its summary then. Reads little, and never rejects. */
+  readonly arrive: () => Promise<void>
+  readonly show: (screen: ScreenName) => void
+  /** Opens a figure, or what a cell says, in place of the summary. */
+  readonly open: (opened: Opened) => void
+  /** Back from what is open to the screen. */
+  readonly back: () => void
   readonly chooseAsAt: (asAt: string) => void
   /** Never rejects: how it ended is in the state's news. During another refresh it says so, and the first goes on. */
   readonly refresh: () => Promise<void>
   readonly cancel: () => void
-  readonly sayNotBuilt: (command: UnbuiltCommand) => void
+  /**
+   * Does one piece of work, and no two at once: shows its steps, lets it be cancelled, and tells how it ended. Never rejects.
+   * @param run returns what there is to say of it, null for nothing
+   * @returns whether it came to its end
+   */
+  readonly work: (run: Run) => Promise<'done' | 'not-done'>
+  /** Does something that takes no time worth showing; says what it returns, or why it could not be done. Never rejects. */
+  readonly attempt: (run: () => Promise<PaneNews | null>) => Promise<void>
+  /** Works out the figures of the workbook as it is now, and writes nothing; they are the state's report from then on. */
+  readonly workOut: (asAt: Day | undefined, work: WorkOptions) => Promise<CalculationReport>
+  /** The workbook before the user, and the calculation (started when first asked for), for a screen that needs more than a refresh. */
+  readonly workbook: () => Promise<OpenWorkbook>
+  readonly calculation: () => Calculation
+  readonly today: () => Day
+  readonly say: (news: PaneNews) => void
   readonly dismissNews: () => void
 }
 
@@ -64,12 +98,12 @@ function endNews({ asAt, measures, written }: CalculationReport): PaneNews {
   return { news: 'refreshed', asAt: longDate(asAt), sheets: written.map(({ name }) => name), statuses }
 }
 
-function asFault(thrown: unknown): WorkFault {
-  return thrown instanceof WorkFault ? thrown : new WorkFault(faultOf(thrown), 'starting')
+function asFault(thrown: unknown, step: FaultStep): WorkFault {
+  return thrown instanceof WorkFault ? thrown : new WorkFault(faultOf(thrown), step)
 }
 
 export function createSession({ openWorkbook, startCalculation, clock, version, onFault }: SessionParts): Session {
-  let state: PaneState = { asAt: '', work: null, report: null, news: null }
+  let state: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', work: null, report: null, news: null, stamp: null }
   let calculation: Calculation | null = null
   let stopping: AbortController | null = null
   const listeners = new Set<() => void>()
@@ -79,41 +113,87 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
     for (const listener of listeners) listener()
   }
 
-  function progressed(step: RefreshStep, done: number, of: number): void {
+  function turn(to: Pick<PaneState, 'opened'> & Partial<Pick<PaneState, 'screen'>>): void {
+    change({ ...to, turns: state.turns + 1 })
+  }
+
+  async function arrive(): Promise<void> {
+    try {
+      const stamp = await lastStamp(await openWorkbook())
+      if (stamp === null) return
+      change({ stamp })
+      if (state.turns === 0 && state.work === null) change({ screen: 'summary' })
+    } catch {
+      // whatever stands in the way is told to whoever asks for something
+    }
+  }
+
+  const stepInHand = (): FaultStep => state.work?.step ?? 'starting'
+
+  const progress: WorkOptions['progress'] = (step, done, of) => {
     if (state.work !== null) change({ work: { ...state.work, step, done, of } })
   }
 
-  async function calculate(asAt: Day | undefined, signal: AbortSignal): Promise<void> {
-    const workbook = await openWorkbook()
+  function theCalculation(): Calculation {
     calculation ??= startCalculation()
-    const report = await calculation.refresh(workbook, { asAt, ...clock(), version, progress: progressed, signal })
-    change({ report, news: endNews(report) })
+    return calculation
   }
 
-  async function refresh(): Promise<void> {
+  async function work(run: Run): Promise<'done' | 'not-done'> {
     if (state.work !== null) {
       change({ news: { news: 'fault', code: ALREADY_RUNNING, facts: [], step: 'starting' } })
-      return
-    }
-    const asAt = chosenDay(state.asAt)
-    if (asAt === null) {
-      change({ news: { news: 'as-at-unreadable' } })
-      return
+      return 'not-done'
     }
     stopping = new AbortController()
     change({ work: { step: 'starting', done: 0, of: 0, cancelling: false }, news: null })
     try {
-      await calculate(asAt, stopping.signal)
+      change({ news: await run({ progress, signal: stopping.signal }) })
+      return 'done'
     } catch (thrown) {
-      const fault = asFault(thrown)
+      const fault = asFault(thrown, stepInHand())
       if (fault.code !== CANCELLED) onFault?.(fault)
       // a worker that was lost is not asked again: the next refresh starts another
       if (fault.code === WORKER_LOST) calculation = null
       change({ news: { news: 'fault', code: fault.code, facts: fault.facts, step: fault.step } })
+      return 'not-done'
     } finally {
       stopping = null
       change({ work: null })
     }
+  }
+
+  async function attempt(run: () => Promise<PaneNews | null>): Promise<void> {
+    try {
+      const news = await run()
+      if (news !== null) change({ news })
+    } catch (thrown) {
+      const fault = asFault(thrown, 'starting')
+      onFault?.(fault)
+      change({ news: { news: 'fault', code: fault.code, facts: fault.facts, step: fault.step } })
+    }
+  }
+
+  async function refreshIn(options: WorkOptions, asAt: Day | undefined): Promise<PaneNews> {
+    const workbook = await openWorkbook()
+    const report = await theCalculation().refresh(workbook, { asAt, ...clock(), version, ...options })
+    change({ report })
+    return endNews(report)
+  }
+
+  async function workOut(asAt: Day | undefined, options: WorkOptions): Promise<CalculationReport> {
+    const workbook = await openWorkbook()
+    const report = await theCalculation().figures(workbook, { asAt, ...clock(), version, ...options })
+    change({ report })
+    return report
+  }
+
+  async function refresh(): Promise<void> {
+    const asAt = chosenDay(state.asAt)
+    if (asAt === null && state.work === null) {
+      change({ news: { news: 'as-at-unreadable' } })
+      return
+    }
+    await work((options) => refreshIn(options, asAt ?? undefined))
   }
 
   return {
@@ -122,14 +202,24 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    arrive,
+    show: (screen) => turn({ screen, opened: null }),
+    open: (opened) => turn({ screen: 'summary', opened }),
+    back: () => turn({ opened: null }),
     chooseAsAt: (asAt) => change({ asAt }),
     refresh,
+    work,
+    attempt,
+    workOut,
     cancel: () => {
       if (state.work === null || stopping === null) return
       change({ work: { ...state.work, cancelling: true } })
       stopping.abort()
     },
-    sayNotBuilt: (command) => change({ news: { news: 'not-built', command } }),
+    workbook: openWorkbook,
+    today: () => clock().today,
+    calculation: theCalculation,
+    say: (news) => change({ news }),
     dismissNews: () => change({ news: null }),
   }
 }

@@ -1,0 +1,92 @@
+/** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
+import { MEASURES_BY_NAME, monthOfHeader } from './names'
+import type { MeasureId } from '../../records'
+import { ABOUT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS } from '../../words'
+import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
+
+export type Asks =
+  | {
+      readonly of: 'figure'
+      readonly measure: MeasureId
+      /** `2019-07` for a cell of a month. */
+      readonly month: string | null
+      /** `141 of 163`, as the row of `Summary` has it; null where the row is not of `Summary`. */
+      readonly count: string | null
+      /** What a month's cell holds. */
+      readonly rate: number | null
+    }
+  | {
+      readonly of: 'issue'
+      readonly table: string
+      readonly sheet: string
+      readonly row: string
+      readonly column: string
+      readonly problem: string
+      readonly outcome: string
+      readonly place: CellPlace | null
+    }
+  | { readonly of: 'fact'; readonly section: string; readonly lines: readonly string[] }
+  | { readonly of: 'nothing' }
+
+type Row = Readonly<Record<string, CellValue>>
+
+const NOTHING: Asks = { of: 'nothing' }
+
+function textOf(row: Row, header: string): string {
+  const value = row[header] ?? null
+  if (value === null) return ''
+  return typeof value === 'object' ? value.error : String(value)
+}
+
+function figureAsked(row: Row, header: string): Asks {
+  const measure = MEASURES_BY_NAME.get(textOf(row, SUMMARY_HEADERS.measure))
+  if (measure === undefined) return NOTHING
+  const month = monthOfHeader(header)
+  const cell = row[header] ?? null
+  return { of: 'figure', measure, month, count: textOf(row, SUMMARY_HEADERS.count), rate: month !== null && typeof cell === 'number' ? cell : null }
+}
+
+/** `B17`: the column's number; 0 where it is no address. */
+function columnOf(address: string): number {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(address)?.[1] ?? ''
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
+function issueAsked(row: Row): Asks {
+  const sheet = textOf(row, ISSUE_HEADERS.sheet)
+  const number = row[ISSUE_HEADERS.row]
+  const place = typeof number === 'number' && number > 0 && sheet !== '' ? { sheet, row: number, column: Math.max(1, columnOf(textOf(row, ISSUE_HEADERS.cell))) } : null
+  const problem = textOf(row, ISSUE_HEADERS.problem)
+  if (problem === '') return NOTHING
+  return {
+    of: 'issue',
+    table: textOf(row, ISSUE_HEADERS.table),
+    sheet,
+    row: textOf(row, ISSUE_HEADERS.row),
+    column: textOf(row, ISSUE_HEADERS.column),
+    problem,
+    outcome: textOf(row, ISSUE_HEADERS.outcome),
+    place,
+  }
+}
+
+/** A section of `About` is a measure's, and leads to its figure, or says what its row says: a rule, or a table's counts. */
+function factAsked(row: Row): Asks {
+  const section = textOf(row, ABOUT_HEADERS.section)
+  if (section === '') return NOTHING
+  const measure = MEASURES_BY_NAME.get(section)
+  if (measure !== undefined) return { of: 'figure', measure, month: null, count: null, rate: null }
+  const [item, value, note] = [ABOUT_HEADERS.item, ABOUT_HEADERS.value, ABOUT_HEADERS.note].map((header) => textOf(row, header))
+  const fact = [item, value].filter((part) => part !== '').join(': ')
+  return { of: 'fact', section, lines: [fact, note].filter((part) => part !== '') }
+}
+
+/** @param cell as the workbook says it; null where nothing is selected */
+export function asksOf(cell: SelectedCell | null): Asks {
+  const table = cell?.table ?? null
+  if (table === null) return NOTHING
+  const { name, row, header } = table
+  if (name === 'casefile_summary') return figureAsked(row, header)
+  if (name === 'casefile_data_issues') return issueAsked(row)
+  return name === 'casefile_about' ? factAsked(row) : NOTHING
+}

@@ -1,0 +1,121 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { useId, useLayoutEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { RowHeights } from './rowHeights'
+import { useStyles } from './windowedListStyles'
+
+export interface WindowedListProps<Item> {
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly draw: (item: Item) => ReactNode
+  /** Enter, or a click. */
+  readonly onChoose: (item: Item) => void
+}
+
+/** Pixels: a first guess of a row, and how much is seen where the browser does not say. */
+const GUESS = 64
+const SEEN = 360
+/** Rows drawn beyond either edge, so that a scroll meets no gap. */
+const BEYOND = 4
+
+/** Where a key moves to from a row; null where the key is none of ours. */
+function moved(key: string, from: number, last: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, from + 1)
+    case 'ArrowUp':
+      return Math.max(0, from - 1)
+    case 'PageDown':
+      return Math.min(last, from + page)
+    case 'PageUp':
+      return Math.max(0, from - page)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}
+
+/** A list of thousands of rows, of which only those in sight are drawn. One stop of the Tab key; arrows move, Enter chooses. */
+export function WindowedList<Item>({ label, items, draw, onChoose }: WindowedListProps<Item>) {
+  const styles = useStyles()
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const heights = useMemo(() => new RowHeights(items.length, GUESS), [items])
+  const [scrolled, setScrolled] = useState(0)
+  const [active, setActive] = useState(0)
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+
+  const seen = box.current === null || box.current.clientHeight === 0 ? SEEN : box.current.clientHeight
+  const first = Math.max(0, heights.at(scrolled) - BEYOND)
+  const last = Math.min(items.length - 1, heights.at(scrolled + seen) + BEYOND)
+  // the row that the keyboard stands on stays drawn wherever the list is scrolled to: a screen reader is told of it by its id
+  const shown = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  if (active < first || active > last) shown.push(active)
+
+  useLayoutEffect(() => {
+    let differs = false
+    for (const row of box.current?.querySelectorAll<HTMLElement>('[role=option]') ?? []) {
+      if (heights.measured(Number(row.dataset.index), row.offsetHeight)) differs = true
+    }
+    if (differs) drawAgain()
+  })
+
+  const bringIntoSight = (index: number) => {
+    if (box.current === null) return
+    const [top, bottom] = [heights.top(index), heights.top(index + 1)]
+    if (top < box.current.scrollTop) box.current.scrollTop = top
+    else if (bottom > box.current.scrollTop + seen) box.current.scrollTop = bottom - seen
+    setScrolled(box.current.scrollTop)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      onChoose(items[active])
+      return
+    }
+    const to = moved(event.key, active, items.length - 1, Math.max(1, Math.floor(seen / GUESS) - 1))
+    if (to === null) return
+    event.preventDefault()
+    setActive(to)
+    bringIntoSight(to)
+  }
+
+  const idOf = (index: number) => `${id}-${index}`
+  return (
+    <div
+      ref={box}
+      className={styles.box}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={idOf(active)}
+      tabIndex={0}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.rows} role="presentation" style={{ height: heights.whole }}>
+        {shown.map((index) => (
+          <div
+            key={index}
+            id={idOf(index)}
+            data-index={index}
+            className={mergeClasses(styles.row, index === active && styles.active)}
+            role="option"
+            aria-selected={index === active}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            style={{ top: heights.top(index) }}
+            onClick={() => {
+              setActive(index)
+              onChoose(items[index])
+            }}
+          >
+            {draw(items[index])}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/** A session over a workbook in memory and the real calculation at the far end of a channel. */
+import { MessageChannel as NodeChannel } from 'node:worker_threads'
+import { createSession, type Session } from '../../src/taskpane/session/session'
+import type { OpenWorkbook } from '../../src/workbook'
+import { OPTIONS, openCalculation } from '../worker/channel'
+
+// jsdom knows no channels
+if (!('MessageChannel' in globalThis)) Object.assign(globalThis, { MessageChannel: NodeChannel })
+
+const closings: (() => void)[] = []
+
+/** Call after each test: closes the channels. */
+export function closeSessions(): void {
+  for (const close of closings.splice(0)) close()
+}
+
+export function sessionOver(workbook: OpenWorkbook): Session {
+  return createSession({
+    openWorkbook: () => Promise.resolve(workbook),
+    startCalculation: () => {
+      const { calculation, close } = openCalculation()
+      closings.push(close)
+      return calculation
+    },
+    clock: () => ({ today: OPTIONS.today, now: OPTIONS.now }),
+    version: OPTIONS.version,
+  })
+}
