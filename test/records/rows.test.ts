@@ -149,6 +149,15 @@ describe('days that have not come', () => {
     expect(issueLines(records)).toEqual(issues ? [`date-future | 2 | Last seen | ${lastSeen} | counted-blank`] : [])
   })
 
+  test.each([
+    ['Visits', 'Child ID | Visit date | Recorded\n1 | 01/07/2019 | 01/01/2030', 'Recorded'],
+    ['Contacts', 'Child ID | Contact date | Decision date\n1 | 01/07/2019 | 01/01/2030', 'Decision date'],
+  ])('%s: what was written or decided on a day that has not come is an issue, and the row counts', async (name, text, column) => {
+    const records = await loadTables({ [name]: text })
+    const [told] = issuesOf(records, 'date-future')
+    expect([told.column, told.outcome, records.readings[0].used]).toEqual([column, 'counted', 1])
+  })
+
   test('ends, due dates and leaving dates may lie ahead', async () => {
     const records = await loadTables({
       Workers: 'Worker | Start | End\nA Rowe | 01/01/2019 | 01/01/2030',

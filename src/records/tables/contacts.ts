@@ -46,6 +46,7 @@ function urgencyOf(settled: SettledTable): Uint8Array {
 export function settleContacts(staged: StagedTable, context: LoadContext): SettledContacts {
   const settled = settle(staged, context, { subject: [], ownDate: 'Contact date' })
   settled.reportFuture('Contact date', () => true)
+  settled.reportNotCome('Decision date', () => true)
   settled.reportDuplicateIds('Contact ID')
   reportWorkers(settled)
   const calls = callsForVisit(settled)

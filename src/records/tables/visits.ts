@@ -46,6 +46,7 @@ export function settleVisits(staged: StagedTable, context: LoadContext, cases: S
   })
   const seen = seenEverywhere(staged)
   settled.reportFuture('Visit date', (index) => seen[index] === 1)
+  settled.reportNotCome('Recorded', () => true)
   reportNotRecorded(settled, seen, cases?.unborn)
   reportWorkers(settled)
   const types = staged.words('Visit type')
