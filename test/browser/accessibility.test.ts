@@ -1,0 +1,93 @@
+/** The pane for everybody: what a checker finds, the keyboard, and what is only heard. */
+import axe from 'axe-core'
+import type { Frame } from 'playwright-core'
+import { isoDate } from '../../src/calendar'
+import { openPane, type OpenPane } from './openPane'
+import { cards, refreshAsAt, soon } from './refreshing'
+import { AS_AT, SAMPLE } from './sampleWorkbook'
+
+const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+]
+interface Look {
+  readonly colorScheme: 'light' | 'dark'
+  /** A contrast theme of Windows, which paints over every colour of ours. */
+  readonly forcedColors: 'none' | 'active'
+}
+
+/** What axe-core finds in one look, a rule and an element a line. Under forced colours it reads some as they were before, so there it is not asked for their contrast. */
+async function found({ page, pane }: OpenPane, look: Look): Promise<string[]> {
+  await page.emulateMedia(look)
+  await pane.evaluate(axe.source)
+  return pane.evaluate(async (isOurColours) => {
+    const checker: unknown = Reflect.get(window, 'axe')
+    const { violations } = await (checker as typeof axe).run({ rules: { 'color-contrast': { enabled: isOurColours } } })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`))
+  }, look.forcedColors === 'none')
+}
+
+async function refreshed(): Promise<OpenPane> {
+  const open = await openPane({ workbook: SAMPLE })
+  await refreshAsAt(open.pane, isoDate(AS_AT))
+  await cards(open.pane).first().waitFor()
+  return open
+}
+
+it('a checker finds nothing wrong, in light, dark and contrast, before a refresh and after', async () => {
+  const open = await openPane({ workbook: SAMPLE })
+  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  await refreshAsAt(open.pane, isoDate(AS_AT))
+  await cards(open.pane).first().waitFor()
+  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+})
+
+it('a contrast theme paints over every colour of ours', async () => {
+  const { page, pane } = await refreshed()
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  const ownColours = await cards(pane).locator('[style*=color]').evaluateAll((elements) => elements.map((element) => `${getComputedStyle(element).color} on ${getComputedStyle(element).backgroundColor}`))
+  expect(new Set(ownColours)).toEqual(new Set(['rgb(255, 255, 255) on rgb(0, 0, 0)']))
+})
+
+/** What has the keyboard, by its name; blank where nothing has. */
+function keyboardAt(pane: Frame): Promise<{ readonly name: string; readonly place: number }> {
+  return pane.evaluate(() => {
+    const element = document.activeElement
+    const controls = [...document.querySelectorAll('a[href], button:not([disabled]), input:not([disabled]), [tabindex="0"]')]
+    return { name: element?.getAttribute('aria-label') ?? element?.textContent ?? '', place: element === null ? -1 : controls.indexOf(element) }
+  })
+}
+
+/** Of each control whether it comes after the one before, as one reads: below it, or beside it at the right. */
+function readInOrder(pane: Frame): Promise<boolean[]> {
+  return pane.evaluate(() => {
+    const boxes = [...document.querySelectorAll('a[href], button:not([disabled]), input:not([disabled]), [tabindex="0"]')].map((element) => element.getBoundingClientRect())
+    return boxes.map(({ bottom, left }, index) => index === 0 || bottom > boxes[index - 1].top || left > boxes[index - 1].right)
+  })
+}
+
+it('every control is reached by Tab, from the top down, and shows that it has the keyboard', async () => {
+  const { page, pane, excel } = await refreshed()
+  const controls = await readInOrder(pane)
+  expect(controls.length).toBeGreaterThan(4)
+  expect(controls).toEqual(controls.map(() => true))
+  await page.keyboard.press('Tab')
+  excel.tabIn()
+  const unseen: string[] = []
+  for (let place = 0; place < controls.length; place++) {
+    if (place > 0) await page.keyboard.press('Tab')
+    await soon(async () => (await keyboardAt(pane)).place, place)
+    const { name } = await keyboardAt(pane)
+    const focused = await page.screenshot()
+    await pane.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.dataset.hadKeyboard = 'yes'
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    })
+    if (focused.equals(await page.screenshot())) unseen.push(name)
+    await pane.locator('[data-had-keyboard]').focus()
+    await pane.locator('[data-had-keyboard]').evaluate((element) => element.removeAttribute('data-had-keyboard'))
+  }
+  expect(unseen).toEqual([])
+})
