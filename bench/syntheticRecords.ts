@@ -61,6 +61,9 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
       supervisionsNeeded: 3,
       longAbsenceDays: 28,
       lookAheadDays: 14,
+      contactsWithoutOutcome: 'call-for-visit',
+      gradeNumbers: 'one-is-outstanding',
+      refreshOnChange: false,
       shown: [],
     },
     settingsTables: new Set(),
@@ -77,6 +80,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
     headsOfService: names('Head', Math.max(1, Math.ceil(teams / 10))),
     outcomes: ['Assessment', 'Strategy discussion'],
     visitTypes: ['Statutory visit'],
+    supervisionTypes: [],
     visitIntervals: [],
     audits: {
       ...table(audits),
@@ -115,6 +119,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
       day: ints(supervisions, () => day(365)),
       supervisor: unknown(supervisions),
       counts: bytes(supervisions, () => 1),
+      type: unknown(supervisions),
     },
     contacts: {
       ...table(contacts),
@@ -122,6 +127,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
       day: ints(contacts, () => day(400)),
       minute: noTime(contacts),
       callsForVisit: bytes(contacts, () => (random() < 0.7 ? 1 : 0)),
+      undecided: new Uint8Array(contacts),
       outcome: ints(contacts, () => upTo(2)),
       urgent: bytes(contacts, () => (random() < 0.1 ? 1 : 0)),
       firstSeen: none(contacts),

@@ -83,6 +83,9 @@ export type SettingName =
   | 'Urgent priorities'
   | 'Limiting domains'
   | 'Look ahead (days)'
+  | 'Contacts without an outcome'
+  | 'Grade numbers'
+  | 'Refresh when a table changes'
 
 export interface SettingDefault {
   readonly setting: SettingName
@@ -103,6 +106,10 @@ function setting(name: SettingName, kind: SettingDefault['kind'], value: string,
 
 export const COUNTING_RULES = { 'day-after-is-day-1': 'The day after is day 1', 'day-itself-is-day-1': 'The day itself is day 1' } as const
 export const WORKING_DAY_RULES = { 'bank-holidays-off': 'Bank holidays are not working days', 'weekdays-only': 'Weekdays only' } as const
+/** Whether a contact with neither `Visit required` nor an outcome calls for a visit. */
+export const CONTACTS_WITHOUT_OUTCOME = { 'call-for-visit': 'They call for a visit', 'need-no-visit': 'They call for no visit' } as const
+/** Which way grades written as a bare 1 to 4 run. */
+export const GRADE_NUMBERS = { 'one-is-outstanding': '1 is outstanding, 4 is inadequate', 'one-is-inadequate': '1 is inadequate, 4 is outstanding' } as const
 
 /** In the order in which the sheet shows them. */
 export const SETTING_DEFAULTS: readonly SettingDefault[] = [
@@ -131,6 +138,12 @@ export const SETTING_DEFAULTS: readonly SettingDefault[] = [
   setting('Urgent priorities', 'list', 'urgent; immediate; red; high; P1; priority 1; s47; section 47; same day; 24 hours; 1 day'),
   setting('Limiting domains', 'list', 'Risk'),
   setting('Look ahead (days)', 'number', '14'),
+  setting('Contacts without an outcome', 'choice', CONTACTS_WITHOUT_OUTCOME['call-for-visit'], {
+    choices: Object.values(CONTACTS_WITHOUT_OUTCOME),
+    question: 'contact-calls-for-visit',
+  }),
+  setting('Grade numbers', 'choice', GRADE_NUMBERS['one-is-outstanding'], { choices: Object.values(GRADE_NUMBERS), question: 'grade-numbers' }),
+  setting('Refresh when a table changes', 'choice', 'No', { choices: ['No', 'Yes'] }),
 ]
 
 /** The questions that must be answered by somebody: `Settings` may hold a row by a question's own code, too. */

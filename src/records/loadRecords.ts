@@ -4,7 +4,7 @@ import type { Progress, Source, WorkbookPort } from '../workbook'
 import { reportAuditedTwice } from './checks/auditChecks'
 import { reportLeadingZeros, reportUnknownChildren } from './checks/childChecks'
 import { foldHeader } from './cells/folding'
-import { findNearMisses, findRanges, findSavedColumns, readableSources, unusedPart } from './finding/findRanges'
+import { findNearMisses, findRanges, findSavedColumns, findSetAside, readableSources, unusedPart } from './finding/findRanges'
 import { nearestHeaders } from './finding/nearestHeaders'
 import type { RangePlan } from './finding/rangePlan'
 import { DATA_TABLES, SETTINGS_TABLES, savedChoiceOf, type SavedChoice } from './finding/savedChoices'
@@ -16,7 +16,7 @@ import { LoadContext } from './reading/loadContext'
 import { readTable, type StagedTable } from './reading/readTable'
 import type { SettledTable } from './reading/settledTable'
 import { readHolidays } from './settings/holidaysTable'
-import { readSettings, type SettingsRead } from './settings/settingsTable'
+import { readSettings, type SettingsRead, type TriedSettings } from './settings/settingsTable'
 import { readSettingsRows } from './settings/settingsRows'
 import { readTargets } from './settings/targetsTable'
 import { readTimescales } from './settings/timescalesTable'
@@ -36,6 +36,8 @@ export interface LoadOptions {
   readonly today: Day
   /** Is told how many sheet rows of data are behind, of how many. */
   readonly progress?: Progress
+  /** Lists and choices of `Settings` to be tried out in place of those that the workbook has. */
+  readonly tried?: TriedSettings
   /** Aborts the reading; the promise then rejects with its reason. */
   readonly signal?: AbortSignal
 }
@@ -191,7 +193,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
   const { choices } = matching
   const settingsPlans = findRanges(SETTINGS_TABLES, [], { sources, choices, limitingDomains: new Set() }).filter(isMeant)
   const rowsOf = (table: TableName) => readSettingsRows(workbook, settingsPlans.filter((plan) => plan.table === table), log, signal)
-  const settings = readSettings(await rowsOf('Settings'), dateSystem, log)
+  const settings = readSettings(await rowsOf('Settings'), dateSystem, log, options.tried)
   const holidays = readHolidays(await rowsOf('Holidays'), dateSystem, log)
   const targetRows = await rowsOf('Targets')
   const timescaleRows = await rowsOf('Timescales')
@@ -200,11 +202,13 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
   const free = sources.filter((source) => !settingsPlans.some((plan) => plan.source === source) && !matching.plans.some((plan) => plan.source === source))
   const dataPlans = findRanges(DATA_TABLES, DATA_TABLES, { sources: free, choices, limitingDomains })
   const nearMisses = findNearMisses(DATA_TABLES, dataPlans, { sources: free, choices, limitingDomains })
+  const setAside = findSetAside(DATA_TABLES, DATA_TABLES, { sources: free, choices, limitingDomains })
   reportMatching(choices, [...settingsPlans, ...dataPlans], sources, log)
   for (const plan of nearMisses) {
     const [field] = plan.missing
     log.addHeader(plan, field, 0, 'range-not-read', '', 'left-out', [field, ...nearestHeaders(unusedHeaders(plan), plan.table, field)])
   }
+  for (const plan of setAside) log.addHeader(plan, '', 0, 'range-set-aside', '', 'left-out', [])
 
   const context = new LoadContext(asAtOf(options, settings), options.today, dateSystem, settings.rules, log)
   const tables = new DataTables(workbook, dataPlans, context, options)
@@ -245,6 +249,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     headsOfService: books.headsOfService,
     outcomes: contacts?.settled.staged.words('Outcome').groups ?? [],
     visitTypes: visits?.settled.staged.words('Visit type').groups ?? [],
+    supervisionTypes: supervisions?.settled.staged.words('Type').groups ?? [],
     visitIntervals: books.intervals.timescales,
     audits: recordsOf(tables, audits),
     workers: recordsOf(tables, workers),
@@ -253,6 +258,6 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     cases: recordsOf(tables, cases),
     visits: recordsOf(tables, visits),
     readings: tables.readings(),
-    issues: log.inOrder([...matching.plans, ...settingsPlans, ...dataPlans, ...nearMisses]),
+    issues: log.inOrder([...matching.plans, ...settingsPlans, ...dataPlans, ...nearMisses, ...setAside]),
   }
 }

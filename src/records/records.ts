@@ -117,6 +117,8 @@ export interface SupervisionRecords extends RecordTable {
   readonly supervisor: Int32Array
   /** 1 where its status and its type count (measures 2.2). */
   readonly counts: Uint8Array
+  /** Code into {@link Records.supervisionTypes}, -1 blank. */
+  readonly type: Int32Array
 }
 
 export interface ContactRecords extends RecordTable {
@@ -126,6 +128,8 @@ export interface ContactRecords extends RecordTable {
   readonly minute: Int16Array
   /** 1 where it calls for a visit (measures 2.3). */
   readonly callsForVisit: Uint8Array
+  /** 1 where neither `Visit required` nor an outcome says whether it does. */
+  readonly undecided: Uint8Array
   /** Code into {@link Records.outcomes}, -1 blank. */
   readonly outcome: Int32Array
   readonly urgent: Uint8Array
@@ -232,6 +236,11 @@ export interface TimescaleRow {
   readonly thenEvery?: Timescale
 }
 
+/** What becomes of a contact with neither `Visit required` nor an outcome. */
+export type ContactsWithoutOutcome = 'call-for-visit' | 'need-no-visit'
+/** Which way grades written as a bare 1 to 4 run. */
+export type GradeNumbers = 'one-is-outstanding' | 'one-is-inadequate'
+
 /** The settings in force: those of the workbook, the defaults elsewhere. */
 export interface SettingsInForce {
   readonly extractDate: Day
@@ -241,6 +250,10 @@ export interface SettingsInForce {
   readonly supervisionsNeeded: number
   readonly longAbsenceDays: number
   readonly lookAheadDays: number
+  readonly contactsWithoutOutcome: ContactsWithoutOutcome
+  readonly gradeNumbers: GradeNumbers
+  /** Whether the figures are refreshed when a table that they rest on changes. */
+  readonly refreshOnChange: boolean
   /** By setting's own name in `tables.md` wording, as shown on the sheets: value in force, and whether it is the default. */
   readonly shown: readonly { readonly setting: string; readonly value: string; readonly isDefault: boolean; readonly confirmed: boolean }[]
 }
@@ -268,6 +281,7 @@ export interface Records {
   readonly headsOfService: NameList
   readonly outcomes: readonly string[]
   readonly visitTypes: readonly string[]
+  readonly supervisionTypes: readonly string[]
   readonly visitIntervals: readonly Timescale[]
 
   /** A table is null where the workbook has none that could be read (none found, or a needed column missing). */

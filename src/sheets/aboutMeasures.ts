@@ -77,7 +77,7 @@ function trustFacts(figure: MeasureFigure): AboutFact[] {
   const facts: AboutFact[] = figure.unconfirmed.map((question) => ({
     item: ABOUT_WORDS.notConfirmed,
     value: QUESTION_WORDS[question].question,
-    note: sentence(questionReading(question, quotedTarget(figure))),
+    note: sentence(questionReading(question, quotedTarget(figure), figure.rule)),
   }))
   if (figure.interval !== null) {
     const lower = fractionPercent(figure.interval.lower)

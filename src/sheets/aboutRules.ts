@@ -2,20 +2,25 @@
 import { longDate, printTimescale, type Timescale } from '../calendar'
 import type { Figures } from '../measures'
 import { SETTING_DEFAULTS, TIMESCALE_DEFAULTS, type QuestionCode, type Records, type TargetRow, type TimescaleRow, type TimescaleSubject } from '../records'
-import { ABOUT_WORDS, forTeam, fromDay, MEASURE_NAMES, questionReading, QUESTION_WORDS, sentence, targetText, timescaleText, toleranceText } from '../words'
+import { ABOUT_WORDS, forTeam, fromDay, MEASURE_NAMES, questionReading, QUESTION_WORDS, sentence, targetText, timescaleText, toleranceText, type QuestionRule } from '../words'
 import type { AboutFact, AboutSection } from './aboutRows'
 import { quotedTarget } from './noteBeside'
 import { targetPercent } from './printedRate'
 
 function questionFacts(figures: Figures, records: Records): AboutFact[] {
   const audits = figures.measures.find(({ id }) => id === 'audits-inadequate')
+  const { gradeNumbers, contactsWithoutOutcome } = records.settings
+  const rule: QuestionRule = {
+    ...(gradeNumbers === 'one-is-inadequate' ? { numbersReversed: true } : {}),
+    ...(contactsWithoutOutcome === 'need-no-visit' ? { undecidedNeedNone: true } : {}),
+  }
   return (Object.keys(QUESTION_WORDS) as QuestionCode[]).map((question) => {
     const arises = question !== 'grade-numbers' || records.gradesFromNumbers
     const answer = records.confirmed.has(question) ? ABOUT_WORDS.confirmed : ABOUT_WORDS.notConfirmed
     return {
       item: QUESTION_WORDS[question].question,
       value: arises ? answer : ABOUT_WORDS.doesNotArise,
-      note: `${sentence(questionReading(question, audits === undefined ? '' : quotedTarget(audits)))} ${QUESTION_WORDS[question].matters}`,
+      note: `${sentence(questionReading(question, audits === undefined ? '' : quotedTarget(audits), rule))} ${QUESTION_WORDS[question].matters}`,
     }
   })
 }
@@ -46,15 +51,16 @@ function printed(timescale: Timescale | undefined): string {
 
 type TimescalePart = 'firstVisit' | 'thenEvery'
 
-/** The general rule of one subject: the lowest general row of `Timescales` that gives a part, else the default. */
+/** The general rule of one subject: the lowest general row of `Timescales` that gives a part, else the default. What is typed as the default has it is the default still. */
 function generalTimescale(subject: TimescaleSubject, rows: readonly TimescaleRow[]): AboutFact {
   const defaults = TIMESCALE_DEFAULTS[subject]
   const typed = (part: TimescalePart) => rows.findLast((row) => row.subject === subject && row.team < 0 && row[part] !== undefined)?.[part]
   const inForce = (part: TimescalePart) => (defaults.columns.includes(part) ? printTimescale(typed(part) ?? defaults[part]) : '')
+  const isDefault = defaults.columns.every((part) => inForce(part) === printTimescale(defaults[part]))
   return {
     item: subject,
     value: timescaleText(inForce('firstVisit'), inForce('thenEvery')),
-    note: defaults.columns.some((part) => typed(part) !== undefined) ? ABOUT_WORDS.isTyped : ABOUT_WORDS.isDefault,
+    note: isDefault ? ABOUT_WORDS.isDefault : ABOUT_WORDS.isTyped,
   }
 }
 

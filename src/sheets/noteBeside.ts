@@ -33,7 +33,7 @@ export function notesBeside(figure: MeasureFigure): Note[] {
   const say = (text: string, counts: readonly CountShown[] = []) => notes.push({ text: `${text}.`, counts })
   if (figure.noData !== null) say(noDataSentence(figure.noData, longDate).replace(/\.$/, ''))
   if (figure.unconfirmed.length > 0) {
-    say(notConfirmedShort(figure.unconfirmed.map((question) => questionReadingShort(question, quotedTarget(figure)))))
+    say(notConfirmedShort(figure.unconfirmed.map((question) => questionReadingShort(question, quotedTarget(figure), figure.rule))))
   }
   if (figure.smallNumbers && figure.noData === null) say(SMALL_NUMBERS.short)
   if (figure.interval !== null) say(intervalShort(fractionPercent(figure.interval.lower), fractionPercent(figure.interval.upper)), figureCounts(figure))

@@ -6,7 +6,6 @@ import { printTimescale } from '../calendar'
 import { SETTING_DEFAULTS, TARGET_DEFAULTS, TIMESCALE_DEFAULTS, type MeasureId, type SettingDefault, type TimescaleSubject } from '../records'
 import {
   DIRECTION_WORDS,
-  GRADE_NUMBERS_ROW,
   MEASURE_NAMES,
   NO,
   QUESTION_WORDS,
@@ -64,19 +63,6 @@ function settingRow(setting: SettingDefault): RowSpec {
   }
 }
 
-/** The question that no setting's value answers: how grades written as numbers are read. */
-function gradeNumbersRow(): RowSpec {
-  const { question, matters } = QUESTION_WORDS['grade-numbers']
-  return {
-    cells: {
-      setting: textCell(GRADE_NUMBERS_ROW),
-      value: numberCell(null, 'text'),
-      confirmed: textCell(NO),
-      meaning: textCell(`${questionToConfirm(question)} ${matters}`),
-    },
-  }
-}
-
 function settingsSheet(): SheetSpec {
   const headers = SETTINGS_HEADERS.settings
   const choices = [...new Set(SETTING_DEFAULTS.flatMap((setting) => setting.choices))]
@@ -90,7 +76,7 @@ function settingsSheet(): SheetSpec {
       typed('meaning', headers.meaning, 40, 80, { wrap: true }),
     ],
     ['setting'],
-    [...SETTING_DEFAULTS.map(settingRow), gradeNumbersRow()],
+    SETTING_DEFAULTS.map(settingRow),
   )
 }
 

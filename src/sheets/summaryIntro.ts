@@ -22,7 +22,7 @@ function extractLines({ asAt, newestVisit, extractLooksOld }: Figures): IntroLin
 function notConfirmedLines(figures: Figures): IntroLine[] {
   const readings = new Set<string>()
   for (const figure of figures.measures) {
-    for (const question of figure.unconfirmed) readings.add(questionReadingShort(question, quotedTarget(figure)))
+    for (const question of figure.unconfirmed) readings.add(questionReadingShort(question, quotedTarget(figure), figure.rule))
   }
   return readings.size === 0 ? [] : [line(linkCell(notConfirmedLine([...readings]), 'about', 'warning'))]
 }

@@ -6,6 +6,7 @@ export type IssueCode =
   | 'column-missing' // a needed column was not found; facts: nearest headers
   | 'range-not-read' // looks like a table, but lacks a column that it needs; facts: the missing column, nearest headers
   | 'seen-column-missing' // a sheet of visits without Seen, where another has it; facts: nearest headers
+  | 'range-set-aside' // would serve a table, but the user's saved choice names others for it
   | 'column-claimed-twice' // two columns claim one field; facts: the one used
   | 'table-unused' // the user's saved choice names a table or column that is not there
   // cells

@@ -15,6 +15,7 @@ export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
 const OWN_OUTCOMES: Readonly<Partial<Record<IssueCode, (issue: Issue) => string>>> = {
   'seen-column-missing': () => 'None of its visits was counted as seen.',
   'column-claimed-twice': ({ facts }) => `${fact(facts, 0)} was read.`,
+  'range-set-aside': () => 'None of its rows were read.',
   'table-unused': () => 'It was passed over, and the usual rules found the tables and columns.',
   'duplicate-row': () => 'It was counted once.',
   'duplicate-id': ({ table, facts }) => (table === 'Merged records' ? `${fact(facts, 0)} is kept.` : 'Both rows were counted.'),
@@ -83,6 +84,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
     const said = `The sheet ${sheet} has visits, but no column known as Seen, which other sheets of Visits have.`
     return facts && facts.length > 0 ? `${said} Is it ${oneOf(facts)}? Say so in the Columns table.` : said
   },
+  'range-set-aside': ({ sheet, table }) => `The sheet ${sheet} looks like ${table}, but the Columns table names other sheets for ${table}, so none of its rows were read. To read it as well, name it in Columns too.`,
   'column-claimed-twice': ({ value, facts }) => `${value} and ${fact(facts, 0)} claim the same field.`,
   'table-unused': ({ value }) => (value === '' ? 'This row of Columns names no table.' : `Columns names ${value}, which is not there or is never read.`),
 

@@ -85,6 +85,10 @@ export interface RuleParts {
   readonly urgent?: string
   readonly supervisionsNeeded?: number
   readonly longAbsenceDays?: number
+  /** Grades written as numbers run from 1, inadequate, to 4, outstanding. */
+  readonly numbersReversed?: true
+  /** A contact with neither `Visit required` nor an outcome calls for no visit. */
+  readonly undecidedNeedNone?: true
 }
 
 /** `the month to the as-at date`, `the 3 months to the as-at date`. */
@@ -149,11 +153,11 @@ export function sentence(phrase: string): string {
 export function ruleSentence(measure: MeasureName, rule: RuleParts): string {
   switch (measure) {
     case 'audits-inadequate':
-      return `Of the audits dated in ${windowText(rule.window)} with a final grade on the scale, the share graded inadequate. The moderated grade is final where there is one, otherwise the auditor’s grade is.`
+      return `Of the audits dated in ${windowText(rule.window)} with a final grade on the scale, the share graded inadequate. The moderated grade is final where there is one, otherwise the auditor’s grade is.${rule.numbersReversed ? ' Grades written as numbers run from 1, inadequate, to 4, outstanding.' : ''}`
     case 'supervision':
       return `Of the case-holding social workers in post on the as-at date and throughout ${windowText(rule.window)}, the share with ${supervisionsText(rule)} in that time. Supervisions on one day count once. Those away ${longAbsenceText(rule)} are left out.`
     case 'seen-after-contact':
-      return `Of the contacts that call for a visit and fell due in ${windowText(rule.window)}, the share where the child was seen by the due date: ${contactTimescale(rule)}. Not seen by then is a miss, whether the child was seen later or never.`
+      return `Of the contacts that call for a visit and fell due in ${windowText(rule.window)}, the share where the child was seen by the due date: ${contactTimescale(rule)}. Not seen by then is a miss, whether the child was seen later or never.${rule.undecidedNeedNone ? ' A contact with neither Visit required nor an outcome calls for no visit.' : ''}`
     case 'seen-cin':
     case 'seen-cp':
     case 'seen-cic':

@@ -121,6 +121,7 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, string>> = {
   'column-missing': 'columns not found',
   'range-not-read': 'sheets not read for want of a column',
   'seen-column-missing': 'sheets of visits without a Seen column',
+  'range-set-aside': 'sheets not read because Columns names others',
   'column-claimed-twice': 'columns found twice',
   'table-unused': 'rows of Columns that name nothing',
   'date-unreadable': 'dates that cannot be read',

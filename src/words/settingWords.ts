@@ -32,9 +32,6 @@ export const YES = 'Yes'
 export const NO = 'No'
 export const DIRECTION_WORDS = { higher: 'Higher is better', lower: 'Lower is better' } as const
 
-/** The row that answers how grades written as numbers are read: a question without a value of its own. */
-export const GRADE_NUMBERS_ROW = 'Grade numbers'
-
 /** Marks a row whose `Confirmed` answers a question. */
 export function questionToConfirm(question: string): string {
   return `To confirm: ${question}`
@@ -55,6 +52,9 @@ export const SETTING_MEANINGS: Readonly<Record<string, string>> = {
   'Outcomes that need a visit': 'Outcomes of a contact that call for a visit: words, separated by semicolons. A contact without any outcome is taken to call for one.',
   'Urgent priorities': 'Priorities of a contact that are urgent: whole values, separated by semicolons.',
   'Limiting domains': 'Domains of an audit that limit the overall grade: names, separated by semicolons. Inadequate in one of them and a better overall grade is an issue.',
+  'Contacts without an outcome': 'What becomes of a contact with neither Visit required nor an outcome: whether it calls for a visit.',
+  'Grade numbers': 'Which way grades of an audit written as a bare 1 to 4 run. Grades written as words are not touched by it.',
+  'Refresh when a table changes': 'Yes: while the pane is open, the summaries are refreshed 5 seconds after the last change of a table that they rest on. No: only when asked.',
   'Look ahead (days)': 'How many days ahead of the as-at date the look ahead goes: the next surgery.',
 }
 

@@ -226,6 +226,16 @@ describe('the user’s saved choice comes first', () => {
     expect(readings.map(({ sheet }) => sheet)).toEqual(['New visits'])
   })
 
+  test('of a source: each sheet that is not read for it is an issue, so that no row drops out in silence', async () => {
+    const records = await loadSheets([columns('Visits | New visits | '), plain('New visits', VISITS), table('Visits', VISITS, 'Old'), plain('Archive', VISITS), plain('Notes', 'Colour | Shape\n1 | 2')])
+    expect(issuesOf(records, 'range-set-aside').map(({ table: ours, sheet, row, outcome }) => [ours, sheet, row, outcome])).toEqual([['Visits', 'Old', 1, 'left-out'], ['Visits', 'Archive', 1, 'left-out']])
+  })
+
+  test('of several sources: all of them are read together, and there is no issue', async () => {
+    const records = await loadSheets([columns('Visits | New visits | ', 'Visits | Archive | '), plain('New visits', VISITS), plain('Archive', VISITS)])
+    expect([records.readings.map(({ sheet }) => sheet), issuesOf(records, 'range-set-aside')]).toEqual([['New visits', 'Archive'], []])
+  })
+
   test.each([
     ['Visits | No such table | ', 'Table', 'No such table'],
     ['Visits: Seen | Visits | No such column', 'Column', 'No such column'],

@@ -1,5 +1,6 @@
-import { SETTING_DEFAULTS, TARGET_DEFAULTS, TIMESCALE_DEFAULTS } from '../../src/records'
-import { isoDate } from '../../src/calendar'
+import { loadRecords, SETTING_DEFAULTS, TARGET_DEFAULTS, TIMESCALE_DEFAULTS } from '../../src/records'
+import { isoDate, parseIsoDate } from '../../src/calendar'
+import { memoryWorkbook } from './memoryWorkbook'
 import { issueLines, issuesOf, loadSheets, loadTables, rowsOf, type Rows } from './textTables'
 
 const settings = (...rows: string[]) => ['Setting | Value | Confirmed | Meaning', ...rows].join('\n')
@@ -51,6 +52,56 @@ describe('the as-at date', () => {
   test('in the 1904 system', async () => {
     const records = await loadTables({ Settings: settings('Extract date | =42215 | |') }, { asAt: '', today: '2019-08-05', dateSystem: 1904 })
     expect(isoDate(records.asAt)).toBe('2019-07-31')
+  })
+})
+
+describe('grades written as numbers', () => {
+  const AUDITS = 'Audit date | Overall grade | Moderated grade | Risk\n2019-07-01 | =1 | | =4\n2019-07-02 | 2 | 4.0 | Good\n2019-07-03 | Inadequate | | 3'
+  const gradesWith = async (value: string) => {
+    const { audits } = await loadTables({ Audits: AUDITS, Settings: settings(`Grade numbers | ${value} | |`) })
+    return [Array.from(audits?.final ?? []), Array.from(audits?.domains?.[0].grade ?? [])]
+  }
+
+  test.each([
+    ['', [[1, 4, 4], [4, 2, 3]]],
+    ['1 is outstanding, 4 is inadequate', [[1, 4, 4], [4, 2, 3]]],
+    ['1 is inadequate, 4 is outstanding', [[4, 1, 4], [1, 2, 2]]],
+  ])('%j: run that way, words as they are', async (value, expected) => {
+    expect(await gradesWith(value)).toEqual(expected)
+  })
+
+  test('equal the word that they stand for, the way they run', async () => {
+    const audits = 'Audit ID | Audit date | Overall grade\nA1 | 2019-07-01 | 1\nA1 | 2019-07-01 | Inadequate'
+    const used = async (value: string) => (await loadTables({ Audits: audits, Settings: settings(`Grade numbers | ${value} | |`) })).audits?.count
+    expect([await used('1 is inadequate, 4 is outstanding'), await used('')]).toEqual([1, 2])
+  })
+
+  test('are answered by their own row or by the question’s code', async () => {
+    for (const row of ['Grade numbers | | Yes |', 'grade-numbers | | Yes |', 'Grade numbers | 1 is inadequate, 4 is outstanding | Yes |'])
+      expect((await loadTables({ Settings: settings(row) })).confirmed).toEqual(new Set(['grade-numbers']))
+  })
+})
+
+describe('a contact with neither Visit required nor an outcome', () => {
+  const CONTACTS = 'Child ID | Contact date | Outcome | Visit required\n1 | 2019-07-01 | |\n2 | 2019-07-01 | Referral |\n3 | 2019-07-01 | | Yes\n4 | 2019-07-01 | NFA |'
+
+  test.each([
+    ['They call for a visit', [1, 1, 1, 0]],
+    ['They call for no visit', [0, 1, 1, 0]],
+  ])('%s', async (value, expected) => {
+    const { contacts } = await loadTables({ Contacts: CONTACTS, Settings: settings(`Contacts without an outcome | ${value} | |`) })
+    expect([Array.from(contacts?.callsForVisit ?? []), Array.from(contacts?.undecided ?? [])]).toEqual([expected, [1, 0, 0, 0]])
+  })
+})
+
+describe('a setting that is tried out', () => {
+  test('rules in place of the one typed, for that load alone', async () => {
+    const sheets = [
+      { name: 'Visits', table: 'Visits', rows: rowsOf('Child ID | Visit date | Visit type\n1 | 2019-07-01 | Phone call\n1 | 2019-07-02 | Home visit') },
+      { name: 'Settings', table: 'Settings', rows: rowsOf(settings('Visit types that do not count | home | Yes |')) },
+    ]
+    const counts = async (tried?: Record<string, string>) => Array.from((await loadRecords(memoryWorkbook(sheets), { today: parseIsoDate('2019-07-31'), tried })).visits?.typeCounts ?? [])
+    expect([await counts(), await counts({ 'Visit types that do not count': 'phone' }), await counts()]).toEqual([[1, 0], [0, 1], [1, 0]])
   })
 })
 

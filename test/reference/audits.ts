@@ -1,5 +1,5 @@
 /** Audits judged inadequate (measures.md, section 2.1). */
-import { readGrade, readModeration, type Grade } from './cells'
+import { readGrade, readModeration, type Grade, type GradeOne } from './cells'
 import { windowStart, type Day } from './dates'
 import type { Belonging, Groups } from './groups'
 import type { Judgement } from './judgement'
@@ -15,10 +15,10 @@ export interface Audit {
   bareNumber: boolean
 }
 
-export function readAudits(table: TableRead, groups: Groups, asAt: Day): Audit[] {
+export function readAudits(table: TableRead, groups: Groups, asAt: Day, gradeOne: GradeOne): Audit[] {
   return table.rows.map((row) => {
-    const overall = readGrade(row.cell('Overall grade'))
-    const moderation = readModeration(row.cell('Moderated grade'))
+    const overall = readGrade(row.cell('Overall grade'), gradeOne)
+    const moderation = readModeration(row.cell('Moderated grade'), gradeOne)
     const moderatedOn = momentOf(row, 'Moderation date')
     const moderated = moderatedOn === null || moderatedOn.day <= asAt
     let final: Audit['final'] = overall.state === 'read' ? overall.value.grade : overall.state === 'blank' ? 'no grade' : 'off the scale'

@@ -125,10 +125,14 @@ const gradeWords: Record<string, Grade> = {
   inadequate: 'inadequate', inad: 'inadequate', i: 'inadequate', '4': 'inadequate',
 }
 
+/** What a grade of 1 stands for; the scale runs to its other end at 4. */
+export type GradeOne = 'outstanding' | 'inadequate'
+
 /** A grade; unreadable means off the scale. */
-export function readGrade(cell: CellValue | undefined): Reading<GradeReading> {
+export function readGrade(cell: CellValue | undefined, one: GradeOne = 'outstanding'): Reading<GradeReading> {
   if (isBlank(cell)) return blank
-  const key = String(cell).normalize('NFKC').toLowerCase().replace(/[\s.]+/g, '')
+  const written = String(cell).normalize('NFKC').toLowerCase().replace(/[\s.]+/g, '')
+  const key = one === 'inadequate' && /^[1-4]$/.test(written) ? String(5 - Number(written)) : written
   const grade = Object.hasOwn(gradeWords, key) ? gradeWords[key] : undefined
   return grade === undefined ? unreadable : read({ grade, bareNumber: /^[1-4]$/.test(key) })
 }
@@ -136,8 +140,8 @@ export function readGrade(cell: CellValue | undefined): Reading<GradeReading> {
 /** What the moderated cell says: a grade; that the auditor's stands; nothing yet; or something off the scale. */
 export type Moderation = { says: 'grade'; reading: GradeReading } | { says: 'stands' } | { says: 'nothing' } | { says: 'off the scale' }
 
-export function readModeration(cell: CellValue | undefined): Moderation {
-  const grade = readGrade(cell)
+export function readModeration(cell: CellValue | undefined, one: GradeOne = 'outstanding'): Moderation {
+  const grade = readGrade(cell, one)
   if (grade.state === 'blank') return { says: 'nothing' }
   if (grade.state === 'read') return { says: 'grade', reading: grade.value }
   const said = words(String(cell))

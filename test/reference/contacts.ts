@@ -22,7 +22,7 @@ export interface Contact {
 const comesFirst = ['s47', 'section 47', 'strategy*']
 
 function outcomeCallsForVisit(outcome: string | null, settings: Settings): boolean {
-  if (outcome === null) return true
+  if (outcome === null) return settings.withoutOutcomeCallsForVisit
   const said = words(outcome)
   if (hasAnyEntry(said, comesFirst)) return true
   if (hasAnyEntry(said, settings.outcomesThatNeedNoVisit)) return false

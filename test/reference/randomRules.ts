@@ -86,6 +86,8 @@ export function randomSettings(world: World): RandomRow[] {
   maybe(0.2, 'Urgent priorities', ['urgent; red', 'P1; P2; today', 'same day'])
   maybe(0.1, 'Limiting domains', ['Risk; Planning'])
   maybe(0.1, 'Look ahead (days)', [7, 21])
+  maybe(0.3, 'Contacts without an outcome', ['They call for no visit', 'they call for NO visit', 'They call for a visit', 'perhaps', null])
+  maybe(0.3, 'Grade numbers', ['1 is inadequate, 4 is outstanding', '1 is inadequate, 4 is outstanding', '1 is outstanding, 4 is inadequate', 'backwards', null])
   if (random.chance(0.15)) {
     for (const question of ['inadequate-target', 'visit-types', 'contact-calls-for-visit', 'supervision-types', 'grade-numbers']) {
       if (random.chance(0.4)) rows.push({ Setting: question, Value: null, Confirmed: random.pick(['Yes', 'yes', 'No', null]), Meaning: null })

@@ -1,6 +1,6 @@
 /** The rows of a table that are used, and those left out, by reason (tables.md, sections 2 and 4). */
 import {
-  readCaseType, readDate, readGrade, readIdentifier, readModeration, readNumber, readText, readTimescale, readYesNo, type Moment,
+  readCaseType, readDate, readGrade, readIdentifier, readModeration, readNumber, readText, readTimescale, readYesNo, type GradeOne, type Moment,
 } from './cells'
 import type { Day } from './dates'
 import type { FoundRange } from './finding'
@@ -28,6 +28,8 @@ export interface TableRead {
 
 export interface ReadingContext {
   asAt: Day
+  /** What a grade written as 1 stands for. */
+  gradeOne: GradeOne
   /** The identifier by which a child is known after `Merged records`. */
   kept(identifier: string): string
   /** The person that a cell of a Worker column names. */
@@ -75,12 +77,12 @@ function parsedKey(kind: FieldKind, cell: CellValue | undefined, context: Readin
       return answer.state === 'read' ? String(answer.value) : nothing
     }
     case 'grade': {
-      const grade = readGrade(cell)
+      const grade = readGrade(cell, context.gradeOne)
       if (grade.state === 'read') return grade.value.grade
       return grade.state === 'blank' ? nothing : `? ${wholeValue(readText(cell) ?? '')}`
     }
     case 'moderation': {
-      const moderation = readModeration(cell)
+      const moderation = readModeration(cell, context.gradeOne)
       if (moderation.says === 'grade') return moderation.reading.grade
       return readText(cell) === null ? nothing : `? ${wholeValue(readText(cell) ?? '')}`
     }

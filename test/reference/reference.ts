@@ -55,7 +55,7 @@ export function referenceFigures(workbook: PlainWorkbook, options: { asAt?: stri
   const timescales = readTimescales(ranges)
   const asAt = options.asAt !== undefined ? dayOfIso(options.asAt) : (settings.extractDate ?? dayOfIso(options.today))
 
-  const context: ReadingContext = { asAt, kept: (identifier) => identifier, workerKey: () => null }
+  const context: ReadingContext = { asAt, gradeOne: settings.gradeOne, kept: (identifier) => identifier, workerKey: () => null }
   const merged = readTable('Merged records', ranges, context)
   context.kept = mergedIdentifiers(merged)
   const workers = readTable('Workers', ranges, context)
@@ -65,7 +65,7 @@ export function referenceFigures(workbook: PlainWorkbook, options: { asAt?: stri
     ['Audits', 'Supervisions', 'Contacts', 'Cases', 'Visits'].map((name) => readTable(name, ranges, context))
 
   const groups = new Groups(workers, people, asAt)
-  const audits = readAudits(auditTable, groups, asAt)
+  const audits = readAudits(auditTable, groups, asAt, settings.gradeOne)
   const supervisions = new Supervisions(supervisionTable, workers, people, groups, settings, asAt)
   const contacts = readContacts(contactTable, groups, settings, timescales, context)
   const visits = new VisitLog(visitTable, settings, unbornChildren(caseTable, context), context)

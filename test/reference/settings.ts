@@ -1,5 +1,5 @@
 /** `Settings`, `Targets`, `Timescales` and `Holidays`, with the defaults that rule until somebody types over them. */
-import { readDate, readNumber, readTarget, readText, readTimescale, readTolerance, readYesNo } from './cells'
+import { readDate, readNumber, readTarget, readText, readTimescale, readTolerance, readYesNo, type GradeOne } from './cells'
 import type { CountingRules, Day, Timescale } from './dates'
 import type { FoundRange } from './finding'
 import { headerKey, nameKey, wholeValue } from './folding'
@@ -18,6 +18,9 @@ export interface Settings {
   outcomesThatNeedNoVisit: string[]
   /** Nothing where the user has no list of their own. */
   urgentPriorities: string[]
+  /** A contact with neither *Visit required* nor an outcome. */
+  withoutOutcomeCallsForVisit: boolean
+  gradeOne: GradeOne
   confirmed: Set<string>
 }
 
@@ -43,6 +46,8 @@ const questionOfSetting: Record<string, string> = {
   'Supervision types that do not count': 'supervision-types',
   'Outcomes that need no visit': 'contact-calls-for-visit',
   'Outcomes that need a visit': 'contact-calls-for-visit',
+  'Contacts without an outcome': 'contact-calls-for-visit',
+  'Grade numbers': 'grade-numbers',
 }
 const questions = ['inadequate-target', 'visit-types', 'contact-calls-for-visit', 'supervision-types', 'grade-numbers']
 
@@ -95,6 +100,8 @@ export function readSettings(ranges: readonly FoundRange[]): Settings {
     urgentPriorities: list('Urgent priorities') ?? [
       'urgent', 'immediate', 'red', 'high', 'P1', 'priority 1', 's47', 'section 47', 'same day', '24 hours', '1 day',
     ],
+    withoutOutcomeCallsForVisit: choice('Contacts without an outcome') !== 'they call for no visit',
+    gradeOne: choice('Grade numbers').startsWith('1 is inadequate') ? 'inadequate' : 'outstanding',
     confirmed,
   }
 }

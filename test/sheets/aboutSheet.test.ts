@@ -198,11 +198,13 @@ describe('rules in force', () => {
       teams: { shown: ['Disabled Children'], folded: ['disabled children'] },
       timescales: [
         { subject: 'Child in need', team: -1, thenEvery: { amount: 30, unit: 'working-days' } },
+        { subject: 'Child in care', team: -1, firstVisit: { amount: 1, unit: 'weeks' }, thenEvery: { amount: 6, unit: 'weeks' } },
         { subject: 'Child in need', team: 0, firstVisit: { amount: 6, unit: 'weeks' }, thenEvery: { amount: 6, unit: 'weeks' } },
       ],
     })
     const facts = factsOf(figuresOf([]), records).filter(({ section }) => section === 'Timescales')
     expect(factOf(facts, 'Child in need')).toMatchObject({ value: 'First visit within 20 working days, then every 30 working days', note: 'Typed in this workbook' })
+    expect(factOf(facts, 'Child in care')).toMatchObject({ value: 'First visit within 1 week, then every 6 weeks', note: 'Default' })
     expect(factOf(facts, 'Child protection plan')).toMatchObject({ value: 'First visit within 10 working days, then every 10 working days', note: 'Default' })
     expect(factOf(facts, 'Child in care, long term')?.value).toBe('Every 3 months')
     expect(factOf(facts, 'Urgent contact')?.value).toBe('Within 1 working day')

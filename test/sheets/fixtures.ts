@@ -121,6 +121,9 @@ export function recordsOf(more: Partial<Records> = {}): Records {
       supervisionsNeeded: 3,
       longAbsenceDays: 28,
       lookAheadDays: 14,
+      contactsWithoutOutcome: 'call-for-visit',
+      gradeNumbers: 'one-is-outstanding',
+      refreshOnChange: false,
       shown: [
         { setting: 'Counting rule', value: 'The day after is day 1', isDefault: true, confirmed: false },
         { setting: 'Long absence (days)', value: '28', isDefault: true, confirmed: false },
@@ -140,6 +143,7 @@ export function recordsOf(more: Partial<Records> = {}): Records {
     headsOfService: names,
     outcomes: [],
     visitTypes: [],
+    supervisionTypes: [],
     visitIntervals: [],
     audits: null,
     workers: null,

@@ -40,6 +40,7 @@ describe('Settings', () => {
       'Visit types that do not count',
       'Outcomes that need no visit',
       'Outcomes that need a visit',
+      'Contacts without an outcome',
       'Grade numbers',
     ])
     for (const { confirmed, meaning } of rows) expect(String(meaning.value).includes('To confirm:')).toBe(confirmed.value === 'No')

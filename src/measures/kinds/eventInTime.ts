@@ -101,7 +101,12 @@ export function eventInTime(context: Context, measure: EventInTimeMeasure, conta
     belonging,
     months,
     remarks: remarksOf(context, contacts, visits, outcomes),
-    rule: { window: windowOn(asAt), standard: rules.first('Contact', -1).text, urgent: rules.first('Urgent contact', -1).text },
+    rule: {
+      window: windowOn(asAt),
+      standard: rules.first('Contact', -1).text,
+      urgent: rules.first('Urgent contact', -1).text,
+      ...(records.settings.contactsWithoutOutcome === 'need-no-visit' ? { undecidedNeedNone: true } : {}),
+    },
     lookAhead: lookAheadOf(context, measure, contacts, visits, belonging),
     detail: (row) => {
       const bare = { ...bareDetail(records.children[contacts.child[row]]), from: contacts.day[row], outcome: contacts.outcome[row] < 0 ? null : records.outcomes[contacts.outcome[row]] }

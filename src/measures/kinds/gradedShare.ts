@@ -126,7 +126,7 @@ export function gradedShare(context: Context, measure: GradedShareMeasure, audit
     belonging: belongingOf(audits, context.workersInForce),
     months,
     remarks: remarksOf(context, audits, outcomes, from),
-    rule: { window: windowOn(asAt) },
+    rule: { window: windowOn(asAt), ...(records.settings.gradeNumbers === 'one-is-inadequate' ? { numbersReversed: true } : {}) },
     lookAhead: null,
     detail: (row) => ({
       ...bareDetail(audits.child[row] < 0 ? '' : records.children[audits.child[row]]),

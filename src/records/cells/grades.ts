@@ -1,4 +1,5 @@
 /** Grades of an audit on Ofsted's four-point scale (tables.md, section 2). */
+import type { GradeNumbers } from '../records'
 import { Cell, type CellReader } from './cellReader'
 import { withoutCode } from './codePrefix'
 import { foldName } from './folding'
@@ -28,6 +29,12 @@ function gradeOf(text: string): number {
   const joined = (written: string) => written.replace(/[ .]/g, '')
   if (/^[1-4]\.0+$/.test(folded)) return Number(folded[0]) + FROM_NUMBER
   return WORDS.get(joined(folded)) ?? WORDS.get(joined(withoutCode(folded))) ?? Cell.unreadable
+}
+
+/** The grade that a cell's code stands for, 1 outstanding to 4 inadequate; a bare number runs the way that the settings say. */
+export function gradeOfCode(code: number, numbers: GradeNumbers): number {
+  if (code < FROM_NUMBER) return code
+  return numbers === 'one-is-inadequate' ? OUTSTANDING + INADEQUATE - (code - FROM_NUMBER) : code - FROM_NUMBER
 }
 
 /** 1 outstanding to 4 inadequate, {@link FROM_NUMBER} more where a bare number was read; anything else is off the scale. */

@@ -128,6 +128,19 @@ export function findRanges(tables: readonly ReadTable[], headersMatter: readonly
   return tables.flatMap((table) => plans.filter((plan) => plan.table === table))
 }
 
+/** Ranges that would serve a table, had the user not named others for it in `Columns`: none of their rows are read. */
+export function findSetAside(tables: readonly ReadTable[], headersMatter: readonly ReadTable[], finding: Finding): readonly RangePlan[] {
+  const finder = new Finder(finding)
+  const settled = finder.settled(tables)
+  if (settled.size === 0) return []
+  const none: ReadonlySet<ReadTable> = new Set()
+  return finding.sources
+    .filter((source) => finder.chosenTable(source, tables) === undefined && planOf(source, tables, headersMatter, finding, finder, settled) === null)
+    .map((source) => planOf(source, tables, headersMatter, finding, finder, none))
+    .filter((plan) => plan !== null)
+    .filter((plan) => plan.missing.length === 0)
+}
+
 /** The ranges of the `Columns` table itself, which no saved choice can name. */
 export function findSavedColumns(sources: readonly Source[]): readonly RangePlan[] {
   const wanted = foldHeader('Columns')

@@ -21,13 +21,13 @@ function reasonOfTrouble({ code, field }: Trouble, needed: ReadonlySet<string>):
   return code === 'case-type-unknown' ? 'case-type-other' : 'needed-unreadable'
 }
 
-function leaveOutDuplicates(staged: StagedTable, reasons: Uint8Array, rules: RowRules): Int32Array {
+function leaveOutDuplicates(staged: StagedTable, reasons: Uint8Array, rules: RowRules, context: LoadContext): Int32Array {
   const { stage } = staged
   const subjects = rules.subject.map((field) => stage.column(field)).filter((column) => column !== undefined)
   const everyRow = rules.subject.length === 0
   const compared = new Uint8Array(stage.count)
   for (let row = 0; row < stage.count; row++) if (reasons[row] === 0 && (everyRow || subjects.some((column) => column[row] >= 0))) compared[row] = 1
-  const firstEqual = firstEqualRows(stage.fields.map((field) => comparable(staged, field)), stage.count, compared)
+  const firstEqual = firstEqualRows(stage.fields.map((field) => comparable(staged, field, context.rules.gradeNumbers)), stage.count, compared)
   const duplicate = reasonNumber('duplicate')
   for (let index = 0; index < stage.count; index++) if (firstEqual[index] >= 0) reasons[index] = duplicate
   return firstEqual
@@ -64,7 +64,7 @@ export function settle(staged: StagedTable, context: LoadContext, rules: RowRule
       if (!rules.mayBeBlank?.(index)) blanks.push({ index, field })
     }
   }
-  const firstEqual = leaveOutDuplicates(staged, reasons, rules)
+  const firstEqual = leaveOutDuplicates(staged, reasons, rules, context)
   if (rules.ownDate !== undefined) leaveOutAfterAsAt(staged, reasons, rules.ownDate, context.asAt)
 
   const settled = new SettledTable(staged, context, reasons, rules)

@@ -2,7 +2,8 @@
 import { foldName } from '../cells/folding'
 import { withoutCode } from '../cells/codePrefix'
 import { WordList } from '../cells/wordList'
-import { SETTING_DEFAULTS, type SettingName } from '../defaults'
+import { CONTACTS_WITHOUT_OUTCOME, GRADE_NUMBERS, SETTING_DEFAULTS, type SettingName } from '../defaults'
+import type { GradeNumbers } from '../records'
 
 /** Built in: in a type of supervision these words count before any list is asked. */
 const COUNTS_AS_SUPERVISION = new WordList(['personal', 'professional', 'staff', 'one to one', '1:1'])
@@ -41,8 +42,12 @@ export class Rules {
   private readonly visitNeeded: WordList
   private readonly urgent: WordList
   private readonly limiting: WordList
+  /** Whether a contact with neither `Visit required` nor an outcome calls for a visit. */
+  readonly undecidedCalls: boolean
+  /** Which way grades written as a bare 1 to 4 run. */
+  readonly gradeNumbers: GradeNumbers
 
-  /** @param listOf the list in force of a setting, as written */
+  /** @param listOf the value in force of a setting, as written */
   constructor(listOf: (setting: SettingName) => string = defaultList) {
     const list = (setting: SettingName) => WordList.parse(listOf(setting))
     this.roles = list('Social worker roles')
@@ -54,6 +59,8 @@ export class Rules {
     this.visitNeeded = list('Outcomes that need a visit')
     this.urgent = list('Urgent priorities')
     this.limiting = list('Limiting domains')
+    this.undecidedCalls = listOf('Contacts without an outcome') !== CONTACTS_WITHOUT_OUTCOME['need-no-visit']
+    this.gradeNumbers = listOf('Grade numbers') === GRADE_NUMBERS['one-is-inadequate'] ? 'one-is-inadequate' : 'one-is-outstanding'
   }
 
   /** Whether a role is one of those that hold cases: the whole value. */

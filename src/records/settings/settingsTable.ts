@@ -6,8 +6,17 @@ import { foldHeader, foldName } from '../cells/folding'
 import { dayOfMoment, momentOfSerial, momentOfText, serialShift } from '../cells/moments'
 import { numberOf } from '../cells/numbers'
 import { yesNoOf } from '../cells/yesNo'
-import { COUNTING_RULES, QUESTIONS, SETTING_DEFAULTS, WORKING_DAY_RULES, type SettingDefault, type SettingName } from '../defaults'
-import type { QuestionCode, SettingsInForce } from '../records'
+import {
+  CONTACTS_WITHOUT_OUTCOME,
+  COUNTING_RULES,
+  GRADE_NUMBERS,
+  QUESTIONS,
+  SETTING_DEFAULTS,
+  WORKING_DAY_RULES,
+  type SettingDefault,
+  type SettingName,
+} from '../defaults'
+import type { ContactsWithoutOutcome, GradeNumbers, QuestionCode, SettingsInForce } from '../records'
 import type { IssueLog } from '../reading/issueLog'
 import { Rules } from './rules'
 import type { SettingsCell, SettingsRow } from './settingsRows'
@@ -26,8 +35,6 @@ interface Standing {
   readonly isDefault: boolean
   readonly confirmed: boolean
 }
-
-const GRADE_NUMBERS = foldHeader('Grade numbers')
 
 /** The day that a cell of a settings table names; null where it names none. */
 export function dayOfCell(cell: SettingsCell, system: DateSystem): Day | null {
@@ -66,9 +73,10 @@ function readValue(known: SettingDefault, row: SettingsRow, system: DateSystem):
     }
     case 'choice': {
       const folded = foldHeader(row.text('Value'))
-      const asked = known.choices.findIndex((choice) => foldHeader(choice) === folded)
+      // `1 is outstanding` says as much as `1 is outstanding, 4 is inadequate`
+      const asked = known.choices.findIndex((choice) => foldHeader(choice) === folded || foldHeader(choice.split(',')[0]) === folded)
       const yes = yesNoOf(row.text('Value'))
-      const index = asked >= 0 || known.choices[0] !== 'Yes' ? asked : yes === 1 ? 0 : yes === 0 ? 1 : -1
+      const index = asked >= 0 ? asked : known.choices.indexOf(yes === 1 ? 'Yes' : yes === 0 ? 'No' : '')
       return index < 0 ? null : { value: known.choices[index], number: index }
     }
     case 'list':
@@ -78,7 +86,7 @@ function readValue(known: SettingDefault, row: SettingsRow, system: DateSystem):
 
 function questionOf(setting: string): QuestionCode | undefined {
   const folded = foldHeader(setting)
-  return folded === GRADE_NUMBERS ? 'grade-numbers' : QUESTIONS.find((question) => foldHeader(question) === folded)
+  return QUESTIONS.find((question) => foldHeader(question) === folded)
 }
 
 function choiceOf<Rule extends string>(rules: Readonly<Record<Rule, string>>, value: string): Rule | undefined {
@@ -86,8 +94,11 @@ function choiceOf<Rule extends string>(rules: Readonly<Record<Rule, string>>, va
   return undefined
 }
 
+/** Values tried out in place of those that the workbook has, as they would be typed. */
+export type TriedSettings = Readonly<Partial<Record<SettingName, string>>>
+
 /** Reads the rows of `Settings`: of two for one setting the lower rules. What is blank or cannot be read takes its default. */
-export function readSettings(rows: readonly SettingsRow[], system: DateSystem, log: IssueLog): SettingsRead {
+export function readSettings(rows: readonly SettingsRow[], system: DateSystem, log: IssueLog, tried: TriedSettings = {}): SettingsRead {
   const confirmed = new Set<QuestionCode>()
   const standing = new Map<SettingName, Standing>(
     SETTING_DEFAULTS.map((known) => [known.setting, { value: known.value, number: defaultNumber(known), isDefault: true, confirmed: false }]),
@@ -108,7 +119,11 @@ export function readSettings(rows: readonly SettingsRow[], system: DateSystem, l
     const isDefault = read === null || foldName(read.value) === foldName(known.value)
     standing.set(known.setting, { value: read?.value ?? known.value, number: read?.number ?? defaultNumber(known), isDefault, confirmed: isAnswered })
   }
-  const of = (setting: SettingName): Standing => standing.get(setting) ?? { value: '', number: 0, isDefault: true, confirmed: false }
+  const of = (setting: SettingName): Standing => {
+    const stands = standing.get(setting) ?? { value: '', number: 0, isDefault: true, confirmed: false }
+    const value = tried[setting]
+    return value === undefined ? stands : { ...stands, value, isDefault: false }
+  }
   return {
     settings: {
       extractDate: of('Extract date').number,
@@ -118,6 +133,9 @@ export function readSettings(rows: readonly SettingsRow[], system: DateSystem, l
       supervisionsNeeded: of('Supervisions needed').number,
       longAbsenceDays: of('Long absence (days)').number,
       lookAheadDays: of('Look ahead (days)').number,
+      contactsWithoutOutcome: choiceOf<ContactsWithoutOutcome>(CONTACTS_WITHOUT_OUTCOME, of('Contacts without an outcome').value) ?? 'call-for-visit',
+      gradeNumbers: choiceOf<GradeNumbers>(GRADE_NUMBERS, of('Grade numbers').value) ?? 'one-is-outstanding',
+      refreshOnChange: of('Refresh when a table changes').value === 'Yes',
       shown: SETTING_DEFAULTS.map(({ setting }) => {
         const { value, isDefault, confirmed: isAnswered } = of(setting)
         return { setting, value, isDefault, confirmed: isAnswered }

@@ -1,7 +1,7 @@
 /** The `Audits` table: which grade rules (measures.md 2.1). */
 import { NO_DAY } from '../../calendar'
 import { Cell } from '../cells/cellReader'
-import { AUDITORS_STANDS, FROM_NUMBER } from '../cells/grades'
+import { AUDITORS_STANDS, FROM_NUMBER, gradeOfCode } from '../cells/grades'
 import { dayOfMoment } from '../cells/moments'
 import { WordList } from '../cells/wordList'
 import { reportFutureModeration, reportLimitingDomains, reportModeration, reportSecondRows } from '../checks/auditChecks'
@@ -25,10 +25,11 @@ const RANDOM = new WordList(['random*'])
 /** Grades of a field in the rows used: 0 none, 5 off the scale; the moderator's 0 where the auditor's stands. */
 function gradesOf(settled: SettledTable, field: string): Uint8Array {
   const { staged, used } = settled
+  const { gradeNumbers } = settled.context.rules
   const offScale = new Set(staged.stage.troubles.filter((trouble) => trouble.field === field && trouble.code === 'grade-off-scale').map((trouble) => trouble.index))
   return Uint8Array.from(settled.take(field), (grade, index) => {
     if (offScale.has(used[index])) return OFF_SCALE
-    return grade === Cell.blank || grade === AUDITORS_STANDS ? 0 : grade % FROM_NUMBER
+    return grade === Cell.blank || grade === AUDITORS_STANDS ? 0 : gradeOfCode(grade, gradeNumbers)
   })
 }
 

@@ -12,7 +12,14 @@ export interface SettledContacts {
   records(places: readonly number[]): ContactRecords
 }
 
-/** 1 where a contact calls for a visit: `Visit required` says, else the outcome; an outcome that is not known does, and is an issue; none does, too. */
+/** 1 where neither `Visit required` nor an outcome says whether a contact calls for a visit. */
+function undecidedOf(settled: SettledTable): Uint8Array {
+  const required = settled.take('Visit required')
+  const outcome = settled.take('Outcome')
+  return Uint8Array.from(required, (answer, index) => (answer === Cell.blank && outcome[index] < 0 ? 1 : 0))
+}
+
+/** 1 where a contact calls for a visit: `Visit required` says, else the outcome; an outcome that is not known does, and is an issue; where there is none, the setting says. */
 function callsForVisit(settled: SettledTable): Uint8Array {
   const { staged, context } = settled
   const outcomes = staged.words('Outcome').written
@@ -22,7 +29,7 @@ function callsForVisit(settled: SettledTable): Uint8Array {
   return Uint8Array.from(settled.used, (from, index) => {
     if (required[index] !== Cell.blank) return required[index]
     const word = outcome[index]
-    if (word < 0) return 1
+    if (word < 0) return context.rules.undecidedCalls ? 1 : 0
     if (!judged[word].known) settled.addIssue(from, 'Outcome', 'outcome-unknown', outcomes[word], 'counted')
     return judged[word].holds ? 1 : 0
   })
@@ -60,6 +67,7 @@ export function settleContacts(staged: StagedTable, context: LoadContext): Settl
       day: settled.takeDays('Contact date'),
       minute: settled.takeMinutes('Contact date'),
       callsForVisit: calls,
+      undecided: undecidedOf(settled),
       outcome: staged.words('Outcome').grouped(settled.take('Outcome')),
       urgent,
       firstSeen,

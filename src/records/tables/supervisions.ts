@@ -35,6 +35,7 @@ export function settleSupervisions(staged: StagedTable, context: LoadContext): S
       worker: settled.take('Worker'),
       day: settled.takeDays('Supervision date'),
       supervisor: settled.take('Supervisor'),
+      type: staged.words('Type').grouped(types),
       counts: Uint8Array.from(settled.used, (from, index) => (wasHeld(from) && (types[index] < 0 || typeCounts[types[index]]) ? 1 : 0)),
     }),
   }

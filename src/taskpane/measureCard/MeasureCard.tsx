@@ -18,7 +18,7 @@ export function cardButtonId(measure: MeasureId): string {
 export function MeasureCard({ measure, onOpen }: { readonly measure: MeasureReport; readonly onOpen: () => void }) {
   const styles = useStyles()
   const heading = useId()
-  const { id, direction, target, numerator, denominator, status, needed, noData, trend, sustained, unconfirmed } = measure
+  const { id, direction, target, numerator, denominator, status, needed, noData, trend, sustained, unconfirmed, rule } = measure
   const name = MEASURE_NAMES[id]
   const hasData = noData === null && denominator > 0
   return (
@@ -47,7 +47,7 @@ export function MeasureCard({ measure, onOpen }: { readonly measure: MeasureRepo
       <TrendLine measure={name} trend={trend} target={target} direction={direction} />
       {target !== null && <p className={styles.line}>{sustainedShort(sustained.met)}.</p>}
       {unconfirmed.length > 0 && (
-        <p className={styles.line}>{notConfirmedShort(unconfirmed.map((question) => questionReadingShort(question, target === null ? '' : targetPercent(target))))}.</p>
+        <p className={styles.line}>{notConfirmedShort(unconfirmed.map((question) => questionReadingShort(question, target === null ? '' : targetPercent(target), rule)))}.</p>
       )}
       <Button id={cardButtonId(id)} className={styles.open} size="small" aria-describedby={heading} onClick={onOpen}>
         {FIGURE_WORDS.details}

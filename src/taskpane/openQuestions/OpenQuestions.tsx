@@ -17,8 +17,8 @@ const ANSWERED_ON: Readonly<Record<QuestionCode, 'settings' | 'targets'>> = {
 /** Each question that a figure rests on, once, with the reading used until somebody answers it. */
 function questionsOf(measures: readonly MeasureReport[]): readonly { readonly question: QuestionCode; readonly reading: string }[] {
   const found = new Map<QuestionCode, string>()
-  for (const { unconfirmed, target } of measures) {
-    for (const question of unconfirmed) if (!found.has(question)) found.set(question, questionReading(question, target === null ? '' : targetPercent(target)))
+  for (const { unconfirmed, target, rule } of measures) {
+    for (const question of unconfirmed) if (!found.has(question)) found.set(question, questionReading(question, target === null ? '' : targetPercent(target), rule))
   }
   return [...found].map(([question, reading]) => ({ question, reading }))
 }
