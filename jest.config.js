@@ -10,6 +10,8 @@ const shared = {
 
 module.exports = {
   maxWorkers: '100%',
+  // a busy machine is no fault: a test that hangs is one
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -67,6 +67,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
       shown: [],
     },
     settingsTables: new Set(),
+    settingsSheets: [],
     holidays: [],
     targets: [],
     timescales: [],
@@ -81,6 +82,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
     outcomes: ['Assessment', 'Strategy discussion'],
     visitTypes: ['Statutory visit'],
     supervisionTypes: [],
+    ranges: [],
     visitIntervals: [],
     audits: {
       ...table(audits),

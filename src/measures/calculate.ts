@@ -1,5 +1,5 @@
 /** Records in, figures out: the middle of the one pipeline. Pure: the same records give the same figures. */
-import type { Records } from '../records'
+import type { MeasureId, Records } from '../records'
 import { assemble, withoutData } from './assemble'
 import { MEASURES, type Measure } from './catalogue'
 import { Context } from './context'
@@ -60,6 +60,13 @@ class Calculation {
       }
     }
   }
+}
+
+/** Some measures alone, of those whose own table the workbook holds. */
+export function calculateOnly(records: Records, ids: readonly MeasureId[]): readonly MeasureFigure[] {
+  const calculation = new Calculation(new Context(records))
+  const held = new Set(records.readings.map((reading) => reading.table))
+  return MEASURES.filter(({ id, table }) => ids.includes(id) && held.has(table)).map((measure) => calculation.figureOf(measure))
 }
 
 /**

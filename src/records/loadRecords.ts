@@ -6,6 +6,7 @@ import { reportLeadingZeros, reportUnknownChildren } from './checks/childChecks'
 import { foldHeader } from './cells/folding'
 import { findNearMisses, findRanges, findSavedColumns, findSetAside, readableSources, unusedPart } from './finding/findRanges'
 import { nearestHeaders } from './finding/nearestHeaders'
+import type { FoundRange, RangeUse } from './finding/rangeMatching'
 import type { RangePlan } from './finding/rangePlan'
 import { DATA_TABLES, SETTINGS_TABLES, savedChoiceOf, type SavedChoice } from './finding/savedChoices'
 import type { QuestionCode, Records, TableName, TableReading } from './records'
@@ -166,6 +167,11 @@ function isMeant(plan: RangePlan): boolean {
   return plan.missing.length === 0 || (plan.source.kind === 'table' && foldHeader(plan.source.name) === foldHeader(plan.table))
 }
 
+/** A range found by name that lacks a needed column is not read either. */
+function foundRanges(use: RangeUse, plans: readonly RangePlan[]): readonly FoundRange[] {
+  return plans.map((plan) => ({ plan, use: plan.missing.length > 0 ? 'lacks-column' : use }))
+}
+
 /** Records of a table that was found. */
 function recordsOf<Rows>(tables: DataTables, loaded: { readonly settled: SettledTable; records(places: readonly number[]): Rows } | null): Rows | null {
   return loaded === null ? null : loaded.records(tables.placesOf(loaded.settled))
@@ -236,6 +242,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     today: options.today,
     settings: settings.settings,
     settingsTables: new Set(settingsPlans.map((plan) => plan.table)),
+    settingsSheets: [...matching.plans, ...settingsPlans].map((plan) => plan.source.sheet),
     holidays,
     targets,
     timescales,
@@ -258,6 +265,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     cases: recordsOf(tables, cases),
     visits: recordsOf(tables, visits),
     readings: tables.readings(),
+    ranges: [...foundRanges('read', dataPlans), ...foundRanges('lacks-column', nearMisses), ...foundRanges('set-aside', setAside)],
     issues: log.inOrder([...matching.plans, ...settingsPlans, ...dataPlans, ...nearMisses, ...setAside]),
   }
 }

@@ -7,6 +7,7 @@
  */
 import type { CountingRule, Day, Timescale, WorkingDayRule } from '../calendar'
 import type { Issue, MeasureName, QuestionName } from '../words'
+import type { FoundRange } from './finding/rangeMatching'
 
 /** Yes is 1, no is 0, not recorded is -1. */
 export type YesNo = -1 | 0 | 1
@@ -264,6 +265,8 @@ export interface Records {
   readonly settings: SettingsInForce
   /** Which of `Settings`, `Targets`, `Timescales` and `Holidays` the workbook has, by the product's own name. */
   readonly settingsTables: ReadonlySet<string>
+  /** The sheets that those stand in. */
+  readonly settingsSheets: readonly string[]
   /** Dates of the `Holidays` table. */
   readonly holidays: readonly Day[]
   readonly targets: readonly TargetRow[]
@@ -295,4 +298,6 @@ export interface Records {
   /** Tables of data (not of settings) that were found, range by range; also those whose needed column is missing. */
   readonly readings: readonly TableReading[]
   readonly issues: readonly Issue[]
+  /** Every range that is, or looks like, a table of data, with how its headers were understood. */
+  readonly ranges: readonly FoundRange[]
 }

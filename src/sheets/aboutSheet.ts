@@ -13,6 +13,9 @@ import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums } from './countsShown'
 import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
 
+/** The table's name: the mark that the sheet is ours. */
+export const ABOUT_TABLE = 'casefile_about'
+
 const COLUMNS: readonly UnfittedColumn[] = [
   { key: 'section', header: ABOUT_HEADERS.section, widths: { least: 20, most: 38 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   { key: 'item', header: ABOUT_HEADERS.item, widths: { least: 20, most: 40 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
@@ -35,7 +38,7 @@ export function aboutSheet(figures: Figures, records: Records, context: LayOutCo
       ...titleAndStamp('about', figures.asAt, context),
       linksLine('summary', 'data-issues'),
     ],
-    table: { name: 'casefile_about', columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['section', 'item'], rows, filterButtons: true },
+    table: { name: ABOUT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['section', 'item'], rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 0 },
     print: printOf('about', figures.asAt, context),
     sums: countSums(figures, records),

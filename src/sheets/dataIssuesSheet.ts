@@ -9,6 +9,8 @@ import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, issueCounts } from './countsShown'
 import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
 
+/** The table's name: the mark that the sheet is ours. */
+export const ISSUES_TABLE = 'casefile_issues'
 /** Rows that an Excel sheet has, less room for what stands above. */
 export const MOST_ISSUES = 1_048_000
 
@@ -96,7 +98,7 @@ export function dataIssuesSheet(figures: Figures, records: Records, context: Lay
       ...introLines(issues, shown.length),
     ],
     table: {
-      name: 'casefile_issues',
+      name: ISSUES_TABLE,
       columns: fitted(COLUMNS, rows, 'filter-buttons'),
       rowKey: ['table', 'sheet', 'row', 'column', 'problem'],
       rows,

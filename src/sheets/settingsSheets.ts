@@ -25,7 +25,7 @@ import { line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { targetFormat } from './printedRate'
 
-type SettingsKey = 'settings' | 'targets' | 'timescales' | 'holidays'
+type SettingsKey = 'settings' | 'targets' | 'timescales' | 'holidays' | 'columns'
 
 /** A column of a settings table; all of them belong to the user. */
 function typed(key: string, header: string, least: number, most: number, more: Partial<UnfittedColumn> = {}): UnfittedColumn {
@@ -156,6 +156,18 @@ function holidaysSheet(): SheetSpec {
     [SETTINGS_LINES.holidays],
     [typed('date', headers.date, 14, 16, { format: 'date', align: 'right' }), typed('reason', headers.reason, 40, 60, { wrap: true })],
     ['date'],
+    [{ cells: {} }],
+  )
+}
+
+/** The user's own matching: written when the first column is chosen, not before. */
+export function columnsSheet(): SheetSpec {
+  const headers = SETTINGS_HEADERS.columns
+  return sheetOf(
+    'columns',
+    [SETTINGS_LINES.columns],
+    [typed('field', headers.field, 24, 40), typed('table', headers.table, 20, 36), typed('column', headers.column, 20, 36)],
+    ['field', 'table'],
     [{ cells: {} }],
   )
 }

@@ -3,6 +3,7 @@ import { excelFaultWords, isExcelFaultCode, type ExcelFaultCode } from './excelW
 import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './measureWords'
 import type { IssueCode } from './issueCodes'
 import { begun, wouldMix, type Beginning } from './startWords'
+import { setUpMessage, type SetUpNews } from './setUpWords'
 
 export const PANE_WORDS = {
   screens: 'Screens',
@@ -11,6 +12,7 @@ export const PANE_WORDS = {
   asAt: 'As-at date',
   asAtBlank: 'Blank: the extract date in Settings, or today.',
   asAtUnreadable: 'Choose a date between 1990 and 2100.',
+  loading: 'Opening',
   refresh: 'Refresh',
   cancel: 'Cancel',
   cancelling: 'Cancelling: ending what is in hand',
@@ -26,9 +28,6 @@ export const PANE_WORDS = {
   notRefreshed: 'Not refreshed since the workbook was opened.',
   rowsRead: 'Rows used',
   noTables: 'No table was found.',
-  questions: 'Questions not confirmed',
-  noQuestions: 'Every question that these figures rest on is confirmed.',
-  issues: 'What is wrong with the data',
   support: 'Help and support',
   privacyLink: 'Privacy',
 } as const
@@ -164,24 +163,6 @@ export function issueKindText(table: string, code: IssueCode, count: number, lef
   return `${table}: ${ISSUE_KINDS[code]} (${wholeNumber(count)}${rows})`
 }
 
-export function moreKinds(kinds: number): string {
-  return `${counted(kinds, 'more kind', 'more kinds')} of issue.`
-}
-
-/** Where each issue can be reached; the sheet by the name that it has. */
-export function issuesOnSheet(issues: number, sheet: string): string {
-  return `${counted(issues, 'issue', 'issues')} in all: each is on the sheet ${sheet}, with a link to its cell.`
-}
-
-export function issuesInAll(issues: number): string {
-  return `${counted(issues, 'issue', 'issues')} in all.`
-}
-
-/** Where a question is answered. */
-export function confirmOn(sheet: string): string {
-  return `Right? Put Yes under Confirmed on the sheet ${sheet}.`
-}
-
 /** The commands of the ribbon that are not built yet. */
 export type UnbuiltCommand = 'share'
 
@@ -195,6 +176,7 @@ export type PaneNews =
   | { readonly news: 'would-mix'; readonly beginning: Beginning; readonly sheets: readonly string[] }
   | { readonly news: 'begun'; readonly beginning: Beginning; readonly sheets: readonly string[] }
   | { readonly news: 'not-built'; readonly command: UnbuiltCommand }
+  | { readonly news: 'set-up'; readonly about: SetUpNews }
   | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[]; readonly step: PaneStep }
 
 /** What happened, what was left as it was, and what to do next. */
@@ -321,6 +303,8 @@ export function paneMessage(news: PaneNews): PaneMessage {
     }
     case 'begun':
       return { tone: 'success', ...begun(news.beginning, news.sheets) }
+    case 'set-up':
+      return setUpMessage(news.about)
     case 'fault':
       return faultMessage(news)
   }

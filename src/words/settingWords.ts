@@ -7,6 +7,7 @@ export const SETTINGS_LINES = {
   settingsQuestions: 'Where Confirmed says No, the figures that rest on that row say “not confirmed”. Check it, then put Yes.',
   targets: 'Type over a target to change it: 85 or 0.85 for 85%. For a change from a date on, or a team’s own target, add a row with From or Team filled.',
   timescales: 'Written as 10 working days, 42 days, 6 weeks, 3 months or 24 hours. A row with Team filled rules for that team.',
+  columns: 'One row a choice: Cases: Last seen, the table or sheet, and the header of its column. A row without a column says that Cases is read from that sheet, and from no other.',
   holidays: 'The bank holidays of England and Wales are built in. Add a row for each other day on which nobody works.',
 } as const
 
@@ -25,6 +26,7 @@ export const SETTINGS_HEADERS = {
   },
   timescales: { appliesTo: 'Applies to', team: 'Team', firstVisit: 'First visit', thenEvery: 'Then every', note: 'Note' },
   holidays: { date: 'Date', reason: 'Reason' },
+  columns: { field: 'Field', table: 'Table', column: 'Column' },
 } as const
 
 /** Words for the drop-downs. */

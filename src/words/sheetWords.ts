@@ -12,6 +12,7 @@ export const SHEET_NAMES = {
   targets: 'Targets',
   timescales: 'Timescales',
   holidays: 'Holidays',
+  columns: 'Columns',
 } as const
 
 /** First line of each sheet; the day as printed (`31 July 2019`). */
@@ -23,6 +24,7 @@ export const SHEET_TITLES = {
   targets: () => 'Targets: what each measure is held against',
   timescales: () => 'Timescales: how soon, and how often, children are to be seen',
   holidays: () => 'Holidays: other days on which nobody works',
+  columns: () => 'Columns: which of your tables and columns feeds what',
 } as const
 
 /** The stamp: as at when, refreshed when and by which version. A sheet without it was not written to its end. */

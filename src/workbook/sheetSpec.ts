@@ -6,7 +6,7 @@
  */
 import type { CountShown, CountSum, Holds } from './holds'
 
-export type SheetKey = 'summary' | 'data-issues' | 'about' | 'settings' | 'targets' | 'timescales' | 'holidays' | SourceSheetKey
+export type SheetKey = 'summary' | 'data-issues' | 'about' | 'settings' | 'targets' | 'timescales' | 'holidays' | 'columns' | SourceSheetKey
 /** Sheets of the template and of the sample: source tables that the user fills. */
 export type SourceSheetKey = `source-${string}`
 

@@ -1,11 +1,13 @@
 /** The main thread's side: asks the worker for a calculation, serves it the workbook, and tells how it ended. */
-import type { MeasureId } from '../records'
+import type { QuestionConsequences } from '../measures'
+import type { MeasureId, QuestionCode } from '../records'
 import type { RefreshOptions } from '../refresh'
 import type { WorkbookPort } from '../workbook'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Fault, type FaultStep } from './faults'
-import type { MessageEnd, ToMain, ToWorker, Work } from './messages'
+import type { JobOptions, MessageEnd, ToMain, ToWorker, Work, WorkResults } from './messages'
 import { servePort, type PortServer } from './servePort'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
+import type { Asked, AskedName, Told } from './setUpReport'
 
 export interface Calculation {
   /**
@@ -18,6 +20,10 @@ export interface Calculation {
   refresh(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
   /** Reads and works out, and writes nothing. */
   figures(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
+  /** What each answer to a question would change, in figures; a further value may be tried. Writes nothing. */
+  weigh(workbook: WorkbookPort, weighed: { readonly question: QuestionCode; readonly tried?: string }, options: RefreshOptions): Promise<QuestionConsequences>
+  /** What Set-up shows, or a slice of the issues, of the last calculation that finished; `result-gone` where there is none. */
+  ask<Name extends AskedName>(asked: Extract<Asked, { about: Name }>): Promise<Told[Name]>
   /** A measure's rows, groups or look ahead, of the last calculation that finished; `result-gone` where there is none. */
   detail<Name extends DetailName>(measure: MeasureId, detail: Name): Promise<MeasureDetails[Name]>
   /** The worker is no more: whatever is under way fails with `worker-lost`, and so does what is asked later. */
@@ -29,11 +35,11 @@ interface Job {
   readonly server: PortServer
   step: FaultStep
   readonly progress: RefreshOptions['progress']
-  settle(outcome: { readonly report: CalculationReport } | { readonly fault: Fault }): void
+  settle(outcome: { readonly result: WorkResults[Work] } | { readonly fault: Fault }): void
 }
 
 interface Question {
-  readonly resolve: (value: MeasureDetails[DetailName]) => void
+  readonly resolve: (value: MeasureDetails[DetailName] | Told[AskedName]) => void
   readonly reject: (fault: WorkFault) => void
 }
 
@@ -66,7 +72,7 @@ export function calculationAt(end: MessageEnd): Calculation {
     }
   }
 
-  function run(work: Work, workbook: WorkbookPort, { asAt, today, now, version, progress, signal }: RefreshOptions): Promise<CalculationReport> {
+  function run<Kind extends Work>(work: Kind, workbook: WorkbookPort, { asAt, today, now, version, progress, signal }: RefreshOptions, weighed?: JobOptions['weighed']): Promise<WorkResults[Kind]> {
     if (isLost) return Promise.reject(new WorkFault(LOST, 'starting'))
     if (current !== null) return Promise.reject(new WorkFault({ code: ALREADY_RUNNING, facts: [] }, 'starting'))
     if (signal?.aborted === true) return Promise.reject(new WorkFault({ code: CANCELLED, facts: [] }, 'starting'))
@@ -88,14 +94,28 @@ export function calculationAt(end: MessageEnd): Calculation {
           if (current !== job) return
           current = null
           signal?.removeEventListener('abort', stop)
-          if ('report' in outcome) resolve(outcome.report)
+          // the worker ends a job of one kind with its result
+          if ('result' in outcome) resolve(outcome.result as WorkResults[Kind])
           else reject(new WorkFault(outcome.fault, job.step))
         },
       }
       current = job
       servers.set(id, server)
       signal?.addEventListener('abort', stop)
-      say({ kind: 'start', job: id, work, dateSystem: workbook.dateSystem, options: { asAt, today, now, version } })
+      say({ kind: 'start', job: id, work, dateSystem: workbook.dateSystem, options: { asAt, today, now, version, ...(weighed === undefined ? {} : { weighed }) } })
+    })
+  }
+
+  /** Asks about the last result. The worker answers with what was asked for. */
+  function question<Value extends MeasureDetails[DetailName] | Told[AskedName]>(message: (question: number) => ToWorker): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      if (isLost) {
+        reject(new WorkFault(LOST, 'starting'))
+        return
+      }
+      const number = ++lastQuestion
+      questions.set(number, { resolve: (value) => resolve(value as Value), reject })
+      say(message(number))
     })
   }
 
@@ -118,6 +138,7 @@ export function calculationAt(end: MessageEnd): Calculation {
         if (current?.id === data.job) current.settle(data)
         return
       case 'detail':
+      case 'told':
         questions.get(data.question)?.resolve(data.value)
         questions.delete(data.question)
         return
@@ -131,17 +152,9 @@ export function calculationAt(end: MessageEnd): Calculation {
   return {
     refresh: (workbook, options) => run('refresh', workbook, options),
     figures: (workbook, options) => run('figures', workbook, options),
-    detail: <Name extends DetailName>(measure: MeasureId, detail: Name) =>
-      new Promise<MeasureDetails[Name]>((resolve, reject) => {
-        if (isLost) {
-          reject(new WorkFault(LOST, 'starting'))
-          return
-        }
-        const question = ++lastQuestion
-        // the worker answers with the detail that was asked for
-        questions.set(question, { resolve: (value) => resolve(value as MeasureDetails[Name]), reject })
-        say({ kind: 'detail', question, measure, detail })
-      }),
+    weigh: (workbook, weighed, options) => run('weigh', workbook, options, weighed),
+    detail: (measure, detail) => question((number) => ({ kind: 'detail', question: number, measure, detail })),
+    ask: (asked) => question((number) => ({ kind: 'ask', question: number, asked })),
     lost: () => {
       isLost = true
       current?.server.stop(undefined)

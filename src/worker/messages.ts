@@ -1,10 +1,12 @@
 /** What the two threads say to each other. The main thread holds the workbook, the worker the figures. */
-import type { MeasureId } from '../records'
+import type { QuestionConsequences } from '../measures'
+import type { MeasureId, QuestionCode } from '../records'
 import type { RefreshOptions, RefreshStep } from '../refresh'
 import type { DateSystem, RowSpec, SheetSpec, Source, TableSpec, WrittenSheet } from '../workbook'
 import type { Fault } from './faults'
 import type { PackedPage } from './packing'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
+import type { Asked, AskedName, Told } from './setUpReport'
 
 /** One end of a channel: a Worker, a worker's own scope, or a MessagePort. */
 export interface MessageEnd {
@@ -12,10 +14,18 @@ export interface MessageEnd {
   onmessage: ((event: MessageEvent) => void) | null
 }
 
-/** `refresh` writes the summary sheets; `figures` reads and works out, and writes nothing. */
-export type Work = 'refresh' | 'figures'
+/** What each kind of work comes to: `refresh` writes the summary sheets; `figures` and `weigh` read and work out, and write nothing. */
+export interface WorkResults {
+  readonly refresh: CalculationReport
+  readonly figures: CalculationReport
+  readonly weigh: QuestionConsequences
+}
+export type Work = keyof WorkResults
 
-export type JobOptions = Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version'>
+export interface JobOptions extends Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version'> {
+  /** What to weigh: a question, and a value besides the usual ones. */
+  readonly weighed?: { readonly question: QuestionCode; readonly tried?: string }
+}
 
 /** A sheet whose rows went before, in messages of their own: one message of all would stop the main thread while it is unpacked. */
 export interface SheetWithoutRows extends Omit<SheetSpec, 'table'> {
@@ -49,12 +59,14 @@ export type ToWorker =
   | { readonly kind: 'refusal'; readonly job: number; readonly call: number; readonly fault: Fault }
   | { readonly kind: 'port-progress'; readonly job: number; readonly call: number; readonly done: number; readonly of: number }
   | { readonly kind: 'detail'; readonly question: number; readonly measure: MeasureId; readonly detail: DetailName }
+  | { readonly kind: 'ask'; readonly question: number; readonly asked: Asked }
 
 export type ToMain =
   | { readonly kind: 'call'; readonly job: number; readonly call: number; readonly request: PortRequest }
   | { readonly kind: 'sheet-rows'; readonly job: number; readonly call: number; readonly sheet: number; readonly rows: readonly RowSpec[] }
   | { readonly kind: 'progress'; readonly job: number; readonly step: RefreshStep; readonly done: number; readonly of: number }
-  | { readonly kind: 'finished'; readonly job: number; readonly report: CalculationReport }
+  | { readonly kind: 'finished'; readonly job: number; readonly result: WorkResults[Work] }
   | { readonly kind: 'failed'; readonly job: number; readonly fault: Fault }
   | { readonly kind: 'detail'; readonly question: number; readonly value: MeasureDetails[DetailName] }
+  | { readonly kind: 'told'; readonly question: number; readonly value: Told[AskedName] }
   | { readonly kind: 'no-detail'; readonly question: number; readonly fault: Fault }

@@ -1,10 +1,11 @@
 /** The worker's side: runs the use case for each job, and keeps the last result to answer for its rows. */
-import type { Figures } from '../measures'
+import { consequencesOf } from '../measures'
 import { readFigures, refresh, type RefreshStep } from '../refresh'
 import { CANCELLED, faultOf, RESULT_GONE, type Fault } from './faults'
-import type { JobOptions, MessageEnd, ToMain, ToWorker, Work } from './messages'
+import type { JobOptions, MessageEnd, ToMain, ToWorker, Work, WorkResults } from './messages'
 import { portProxy, type PortProxy } from './portProxy'
 import { detailOf, reportOf, type Calculated } from './report'
+import { told } from './setUpReport'
 import type { WorkbookPort } from '../workbook'
 
 interface Job {
@@ -20,9 +21,16 @@ function calculated(work: Work, workbook: WorkbookPort, options: JobOptions, pro
 /** Answers the main thread at the other end until the channel closes. */
 export function serveCalculation(end: MessageEnd): void {
   const jobs = new Map<number, Job>()
-  let last: Figures | null = null
+  let last: Calculated | null = null
 
   const say = (message: ToMain) => end.postMessage(message, { transfer: [] })
+
+  async function resultOf(work: Work, workbook: WorkbookPort, options: JobOptions, progress: (step: RefreshStep, done: number, of: number) => void, signal: AbortSignal): Promise<WorkResults[Work]> {
+    const { asAt, today, now, weighed } = options
+    if (weighed !== undefined) return consequencesOf(workbook, weighed.question, { asAt, today, tried: weighed.tried, progress: (done, of) => progress('reading', done, of), signal })
+    last = await calculated(work, workbook, options, progress, signal)
+    return reportOf(last, now)
+  }
 
   async function start({ job, work, dateSystem, options }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
     const proxy = portProxy(dateSystem, {
@@ -32,9 +40,8 @@ export function serveCalculation(end: MessageEnd): void {
     const stopping = new AbortController()
     jobs.set(job, { proxy, stopping })
     try {
-      const result = await calculated(work, proxy.port, options, (step, done, of) => say({ kind: 'progress', job, step, done, of }), stopping.signal)
-      last = result.figures
-      say({ kind: 'finished', job, report: reportOf(result, options.now) })
+      const result = await resultOf(work, proxy.port, options, (step, done, of) => say({ kind: 'progress', job, step, done, of }), stopping.signal)
+      say({ kind: 'finished', job, result })
     } catch (thrown) {
       const fault: Fault = stopping.signal.aborted ? { code: CANCELLED, facts: [] } : faultOf(thrown)
       say({ kind: 'failed', job, fault })
@@ -44,13 +51,25 @@ export function serveCalculation(end: MessageEnd): void {
   }
 
   function tell({ question, measure, detail }: Extract<ToWorker, { kind: 'detail' }>): void {
-    const figure = last?.measures.find(({ id }) => id === measure)
+    const figure = last?.figures.measures.find(({ id }) => id === measure)
     if (figure === undefined) {
       say({ kind: 'no-detail', question, fault: { code: RESULT_GONE, facts: [] } })
       return
     }
     try {
       say({ kind: 'detail', question, value: detailOf(figure, detail) })
+    } catch (thrown) {
+      say({ kind: 'no-detail', question, fault: faultOf(thrown) })
+    }
+  }
+
+  function tellAsked({ question, asked }: Extract<ToWorker, { kind: 'ask' }>): void {
+    if (last === null) {
+      say({ kind: 'no-detail', question, fault: { code: RESULT_GONE, facts: [] } })
+      return
+    }
+    try {
+      say({ kind: 'told', question, value: told(last.records, asked) })
     } catch (thrown) {
       say({ kind: 'no-detail', question, fault: faultOf(thrown) })
     }
@@ -75,6 +94,9 @@ export function serveCalculation(end: MessageEnd): void {
         return
       case 'detail':
         tell(data)
+        return
+      case 'ask':
+        tellAsked(data)
         return
     }
   }

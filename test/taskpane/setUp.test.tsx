@@ -1,33 +1,225 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react'
+import { MessageChannel } from 'node:worker_threads'
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { parseIsoDate } from '../../src/calendar'
+import { createSession, type Session } from '../../src/taskpane/session/session'
 import { SetUp } from '../../src/taskpane/setUp/SetUp'
-import { questionReading } from '../../src/words'
-import { drawn } from './drawn'
-import { measureReport, report } from './reports'
-import { standing } from './standingSession'
+import { rowsOf } from '../records/textTables'
+import type { MemorySheet } from '../records/memoryWorkbook'
+import { openMemoryWorkbook, type OpenMemoryWorkbook } from '../workbook/openMemoryWorkbook'
+import { openCalculation } from '../worker/channel'
+import { barriers, drawn } from './drawn'
 
-describe('what the figures rest on', () => {
-  test('asks each question once, with the reading used and where it is answered', () => {
-    const { container } = drawn(<SetUp session={standing({ report: report() })} />)
-    expect(screen.getAllByText('Which types of visit count?')).toHaveLength(1)
-    expect(container.textContent).toContain(questionReading('inadequate-target', '8.5%'))
-    expect(container.textContent).toContain('Put Yes under Confirmed on the sheet Targets.')
+// drawing in jsdom is slow where the machine is busy; nothing here is about time
+configure({ asyncUtilTimeout: 30_000 })
+jest.setTimeout(120_000)
+// jsdom has no channel of its own
+Object.assign(globalThis, { MessageChannel })
+
+const DAY = parseIsoDate('2019-07-31')
+const SHEETS: readonly MemorySheet[] = [
+  { name: 'Audits', table: 'Audits', rows: rowsOf(['Audit ID | Audit date | Overall grade', ...Array.from({ length: 24 }, (_, index) => `A${index} | 2019-07-10 | ${index < 2 ? 'Inadequate' : index < 9 ? '1' : 'Good'}`)].join('\n')) },
+  { name: 'Cases', table: 'Cases', rows: rowsOf('Child ID | Case type | Start\n1 | CP | 2019-01-01\n2 | CP | 2019-01-01') },
+  { name: 'Visits', table: 'Visits', rows: rowsOf('Child ID | Visit date | Visit type | Seen\n1 | 2019-07-29 | Phone call | Yes\n2 | 31/02/2019 | Home visit | Yes\n2 | 2019-07-29 | Home visit | Yes') },
+  { name: 'June', rows: rowsOf('Child ID | Vist date | Visit type | Seen\n2 | 2019-07-28 | Home visit | Yes') },
+]
+
+interface Stage {
+  readonly workbook: OpenMemoryWorkbook
+  readonly session: Session
+  readonly container: HTMLElement
+}
+
+let close: () => void = () => undefined
+afterEach(() => {
+  cleanup()
+  close()
+})
+
+async function opened(sheets: readonly MemorySheet[] = SHEETS): Promise<Stage> {
+  const workbook = openMemoryWorkbook(sheets)
+  const served = openCalculation()
+  close = served.close
+  const session = createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })
+  await act(() => session.refresh())
+  const { container } = drawn(<SetUp session={session} />)
+  await screen.findByRole('button', { name: /^Questions to confirm/ })
+  return { workbook, session, container }
+}
+
+const open = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('before the workbook was read', () => {
+  test('offers to read it, and writes nothing by it', async () => {
+    const workbook = openMemoryWorkbook(SHEETS)
+    const served = openCalculation()
+    close = served.close
+    drawn(<SetUp session={createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })} />)
+    press('Read this workbook')
+    await screen.findByRole('button', { name: /^Questions to confirm/ })
+    expect(workbook.sheets()).toEqual(SHEETS.map(({ name }) => name))
+  })
+})
+
+describe('the questions', () => {
+  test('say how many stand open, those that do not arise last', async () => {
+    await opened()
+    expect(screen.getByRole('button', { name: 'Questions to confirm: 3 not confirmed' })).toBeTruthy()
+    const asked = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+    expect(asked.slice(-2)).toEqual(['Does a contact with neither Visit required nor an outcome call for a visit?', 'Does a supervision count whose type is not known?'])
   })
 
-  test('with every question confirmed says so', () => {
-    const { container } = drawn(<SetUp session={standing({ report: report({ measures: [measureReport('seen-cp', 141, 163)] }) })} />)
-    expect(container.textContent).toContain('Every question that these figures rest on is confirmed.')
+  test('show in figures what each answer changes', async () => {
+    const { container } = await opened()
+    press(/^What each answer changes.*Which target/)
+    await screen.findByText('The target is 5%')
+    expect(container.textContent).toContain('The target is 8.5% (in force now)Audits judged inadequate: 2 of 24, 8.3%, ✔ met; 2 of 24 allowed')
+    expect(container.textContent).toContain('The target is 8%Audits judged inadequate: 2 of 24, 8.3%, ◆ near; 1 of 24 allowed')
+    expect(container.textContent).toContain('The target is 5%Audits judged inadequate: 2 of 24, 8.3%, ✖ missed; 1 of 24 allowed')
   })
 
-  test('counts what is wrong with the data by kind, and names the sheet that lists it', () => {
-    const { container } = drawn(<SetUp session={standing({ report: report() })} />)
-    expect(screen.getByText('Visits: dates that cannot be read (1,204; 1,204 rows left out)')).toBeTruthy()
-    expect(screen.getByText('Cases: workers who are not in Workers (3)')).toBeTruthy()
-    expect(container.textContent).toContain('1,207 issues in all: each is on the sheet Data issues')
+  test('are answered in Settings and Targets, and no figure changes before a refresh', async () => {
+    const { workbook, session } = await opened()
+    press(/^What each answer changes.*1 to 4/)
+    fireEvent.click(await screen.findByRole('button', { name: 'Change to this answer: 1 is inadequate, 4 is outstanding' }))
+    await screen.findByRole('button', { name: 'Refresh now' })
+    const row = workbook.rows('Settings').find(([setting]) => setting === 'Grade numbers')
+    expect(row?.slice(0, 3)).toEqual(['Grade numbers', '1 is inadequate, 4 is outstanding', 'Yes'])
+    expect(session.state().report?.measures.find(({ id }) => id === 'audits-inadequate')?.numerator).toBe(2)
+    await act(() => session.refresh())
+    expect(session.state().report?.measures.find(({ id }) => id === 'audits-inadequate')?.numerator).toBe(9)
+    await screen.findByRole('button', { name: 'Questions to confirm: 2 not confirmed' })
+    expect(screen.queryByRole('button', { name: 'Refresh now' })).toBeNull()
   })
 
-  test('clean data is said to be clean', () => {
-    const { container } = drawn(<SetUp session={standing({ report: report({ issues: [] }) })} />)
-    expect(container.textContent).toContain('No issues with the data were found.')
+  test('of types: one is unticked, tried, and put on the list', async () => {
+    const { workbook, container } = await opened()
+    press(/^What each answer changes.*types of visit/)
+    const type = await screen.findByRole('checkbox', { name: 'Home visit (1 row)' })
+    fireEvent.click(type)
+    press('Work out with these types')
+    await screen.findByText('As ticked above')
+    expect(container.textContent).toContain('Every type of visit counts')
+    press('Confirm these types')
+    await screen.findByRole('button', { name: 'Refresh now' })
+    expect(workbook.rows('Settings').find(([setting]) => setting === 'Visit types that do not count')?.[1]).toMatch(/; conference; core group; Home visit$/)
   })
+})
+
+describe('tables and columns', () => {
+  test('a suggested column is accepted: Columns is written, and the next refresh reads the sheet', async () => {
+    const { workbook, session } = await opened()
+    open(/^Tables and columns/)
+    expect(await screen.findByRole('heading', { name: 'Visits: 1 sheet read, 1 not read' })).toBeTruthy()
+    press('Use this column: Visit date ← Vist date')
+    await screen.findByRole('button', { name: 'Refresh now' })
+    expect(workbook.rows('Columns')).toEqual([['Field', 'Table', 'Column'], ['Visits: Visit date', 'June', 'Vist date']])
+    await act(() => session.refresh())
+    expect(session.state().report?.readings.filter(({ table }) => table === 'Visits').map(({ sheet }) => sheet)).toEqual(['Visits', 'June'])
+  })
+
+  test('the headers can be shown in the workbook', async () => {
+    const { workbook } = await opened()
+    open(/^Tables and columns/)
+    press('Show the headers in the workbook: June')
+    await waitFor(() => expect(workbook.selections).toEqual([{ sheet: 'June', row: 1, column: 1 }]))
+  })
+})
+
+describe('targets, timescales and settings', () => {
+  test('say where they come from, and are typed over in place', async () => {
+    const { workbook } = await opened()
+    open(/^Targets, timescales/)
+    const field = await screen.findByRole('textbox', { name: 'Children on a child protection plan seen: Target, per cent' })
+    fireEvent.change(field, { target: { value: '90' } })
+    press('Save: Children on a child protection plan seen: Target, per cent')
+    await screen.findByRole('button', { name: 'Refresh now' })
+    expect(workbook.rows('Targets').find(([measure]) => measure === 'Children on a child protection plan seen')?.[2]).toBe(0.9)
+  })
+
+  test.each([
+    ['Audits judged inadequate: Target, per cent', '8/5', 'Type a per cent from 0 to 100: 85 or 8.5.'],
+    ['Child in need: Then every', '20', 'Type a timescale such as 10 working days, 42 days, 6 weeks, 3 months or 24 hours.'],
+  ])('%s: %s is refused as the workbook’s own cell would be', async (name, typed, said) => {
+    const { workbook } = await opened()
+    open(/^Targets, timescales/)
+    const before = JSON.stringify([workbook.rows('Targets'), workbook.rows('Timescales')])
+    const field = await screen.findByRole('textbox', { name })
+    fireEvent.change(field, { target: { value: typed } })
+    press(`Save: ${name}`)
+    expect(screen.getByText(said)).toBeTruthy()
+    expect(JSON.stringify([workbook.rows('Targets'), workbook.rows('Timescales')])).toBe(before)
+  })
+
+  test('refreshing on change is a row of Settings', async () => {
+    const { workbook } = await opened()
+    open(/^Targets, timescales/)
+    fireEvent.click(await screen.findByRole('switch', { name: 'Refresh when a table changes' }))
+    await screen.findByRole('button', { name: 'Refresh now' })
+    expect(workbook.rows('Settings').find(([setting]) => setting === 'Refresh when a table changes')?.[1]).toBe('Yes')
+  })
+})
+
+describe('issues', () => {
+  test('open by kind into rows, each of which leads to its cell', async () => {
+    const { workbook } = await opened()
+    open(/^Data issues: /)
+    const kind = await screen.findByText('Visits: dates that cannot be read (1; 1 row left out)')
+    const details = kind.closest('details') as HTMLDetailsElement
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    fireEvent.click(await within(details).findByRole('button', { name: 'Show in the workbook: Visits, row 3, Visit date' }))
+    await waitFor(() => expect(workbook.selections).toEqual([{ sheet: 'Visits', row: 3, column: 2 }]))
+    expect(details.textContent).toContain('31/02/2019 is not a date. The row was left out.')
+  })
+})
+
+describe('what is kept', () => {
+  const look = async () => {
+    open(/^What Casefile keeps/)
+    press('See what is kept')
+    await screen.findByRole('button', { name: 'Remove everything Casefile added' })
+    press('Remove everything Casefile added')
+  }
+
+  test('is named before it goes; a sheet that somebody typed in stays', async () => {
+    const stage = await opened()
+    stage.workbook.typeInto({ sheet: 'Settings', row: 2, column: 2 }, 43_800)
+    await look()
+    const group = screen.getByRole('group', { name: 'Remove everything Casefile added' })
+    expect(group.textContent).toContain('These sheets will goSummaryData issuesAboutTargetsTimescalesHolidays')
+    expect(group.textContent).toContain('These sheets stay, because somebody typed in themSettings: 1 cell typed')
+    press('Remove these sheets')
+    await waitFor(() => expect(stage.workbook.sheets()).toEqual([...SHEETS.map(({ name }) => name), 'Settings']))
+    expect(stage.session.state().news).toMatchObject({ news: 'set-up', about: { set: 'removed', stayed: ['Settings'] } })
+  })
+
+  test('goes whole where somebody says so', async () => {
+    const { workbook } = await opened()
+    workbook.typeInto({ sheet: 'Settings', row: 2, column: 2 }, 43_800)
+    await look()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remove what was typed as well' }))
+    press('Remove these sheets')
+    await waitFor(() => expect(workbook.sheets()).toEqual(SHEETS.map(({ name }) => name)))
+  })
+
+  test('stays where somebody thinks better of it', async () => {
+    const { workbook } = await opened()
+    const before = workbook.sheets()
+    await look()
+    press('Keep everything')
+    expect(screen.queryByRole('group', { name: 'Remove everything Casefile added' })).toBeNull()
+    expect(workbook.sheets()).toEqual(before)
+  })
+})
+
+test('no barrier that axe knows of, with every part open', async () => {
+  const { container } = await opened()
+  press(/^What each answer changes.*types of visit/)
+  await screen.findByRole('checkbox', { name: 'Home visit (1 row)' })
+  for (const part of [/^Tables and columns/, /^Targets, timescales/, /^Data issues: /, /^What Casefile keeps/]) open(part)
+  press('See what is kept')
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove everything Casefile added' }))
+  expect(await barriers(container)).toEqual([])
 })

@@ -48,6 +48,7 @@ export function standing(first: Partial<PaneState> = {}): StandingSession {
     calculation: () => {
       throw new Error('This session has no calculation.')
     },
+    circumstances: () => ({ today: 0, now: 0, version: '0.1.0' }),
     say: ({ news }) => asked.push(`say ${news}`),
     dismissNews: () => asked.push('dismiss'),
   }

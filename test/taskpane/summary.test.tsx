@@ -29,6 +29,15 @@ describe('the as-at date', () => {
 })
 
 describe('after a refresh', () => {
+  test('leads to the questions that the figures rest on, as long as one is open', () => {
+    const session = standing({ report: report() })
+    drawn(<Summary session={session} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Answer 3 questions: what each changes, in figures' }))
+    expect(session.asked).toEqual(['show set-up'])
+    session.move({ report: report({ measures: [measureReport('seen-cp', 141, 163)] }) })
+    expect(screen.queryByRole('button', { name: /^Answer/ })).toBeNull()
+  })
+
   test('shows the six cards in the plan’s order', () => {
     drawn(<Summary session={standing({ report: report() })} />)
     expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([

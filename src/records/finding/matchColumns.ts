@@ -14,6 +14,8 @@ export interface ColumnPlan {
   readonly offset: number
   /** Whether it holds grades of one domain of an audit. */
   readonly isDomain: boolean
+  /** By the user's saved choice, by our own header, by an alias. */
+  readonly by: 'chosen' | 'own' | 'alias'
 }
 
 /** Two columns that claim one field: the used one and another. */
@@ -70,12 +72,13 @@ export type FoundBy = 'name' | 'headers'
 interface Claim {
   readonly offset: number
   /** 0 chosen by the user, 1 our own header, 2 an alias. */
-  readonly rank: number
+  readonly rank: 0 | 1 | 2
 }
 
 const CHOSEN = 0
 const OWN = 1
 const ALIAS = 2
+const HOW = ['chosen', 'own', 'alias'] as const
 
 /** Matches the headers of a range, as written and as folded, with the fields of a table. */
 export function matchColumns(
@@ -88,7 +91,7 @@ export function matchColumns(
 ): ColumnMatch {
   const index = indexOf(table)
   const claims = new Map<string, Claim[]>()
-  const claim = (field: string, offset: number, rank: number) => {
+  const claim = (field: string, offset: number, rank: Claim['rank']) => {
     const known = claims.get(field)
     if (known) known.push({ offset, rank })
     else claims.set(field, [{ offset, rank }])
@@ -119,7 +122,7 @@ export function matchColumns(
       continue
     }
     const used = own.reduce((best, next) => (next.rank < best.rank ? next : best))
-    columns.push({ field: definition.header, header: headers[used.offset], offset: used.offset, isDomain: false })
+    columns.push({ field: definition.header, header: headers[used.offset], offset: used.offset, isDomain: false, by: HOW[used.rank] })
     if (used.rank === CHOSEN) continue
     for (const other of own) {
       if (other !== used) twiceClaimed.push({ field: definition.header, used: headers[used.offset], other: headers[other.offset], otherOffset: other.offset })
@@ -130,7 +133,7 @@ export function matchColumns(
     folded.forEach((header, offset) => {
       if (taken.has(offset) || named.has(header) || isSensitiveHeader(header) || !isDomain(header, limitingDomains)) return
       named.add(header)
-      columns.push({ field: headers[offset].trim(), header: headers[offset], offset, isDomain: true })
+      columns.push({ field: headers[offset].trim(), header: headers[offset], offset, isDomain: true, by: 'own' })
     })
   }
   return { columns, missing, twiceClaimed }

@@ -27,6 +27,11 @@ const MEASURES: ReadonlyMap<string, MeasureId> = new Map(
   ]),
 )
 
+/** The measure that a cell of `Targets` names, by id or printed name. */
+export function measureNamed(name: string): MeasureId | undefined {
+  return MEASURES.get(foldHeader(name))
+}
+
 /** What a cell says of a rate, in millionths; null where it says nothing of the kind. */
 function millionthsOf(cell: SettingsCell, isOne: number): number | null {
   const read = (value: number, perCent: boolean): number | null => {
@@ -94,7 +99,7 @@ export function readTargets(rows: readonly SettingsRow[], teams: NameBook, syste
   const read: TargetRow[] = []
   for (const row of rows) {
     const name = row.text('Measure')
-    const measure = MEASURES.get(foldHeader(name))
+    const measure = measureNamed(name)
     if (measure === undefined) {
       log.addSetting(row.plan, row.row, 'Measure', 'measure-unknown', name, 'default-used')
       continue

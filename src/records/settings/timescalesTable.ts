@@ -27,12 +27,17 @@ const SUBJECTS: ReadonlyMap<string, TimescaleSubject> = new Map(
   ),
 )
 
+/** What a row of `Timescales` applies to. */
+export function subjectNamed(name: string): TimescaleSubject | undefined {
+  return SUBJECTS.get(foldSubject(name))
+}
+
 /** Reads the rows of `Timescales`, in sheet order. */
 export function readTimescales(rows: readonly SettingsRow[], teams: NameBook, log: IssueLog): readonly TimescaleRow[] {
   const read: TimescaleRow[] = []
   for (const row of rows) {
     const name = row.text('Applies to')
-    const subject = SUBJECTS.get(foldSubject(name))
+    const subject = subjectNamed(name)
     if (subject === undefined) {
       log.addSetting(row.plan, row.row, 'Applies to', 'setting-unknown', name, 'default-used')
       continue

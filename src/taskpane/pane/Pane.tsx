@@ -1,5 +1,5 @@
 import { Button, FluentProvider, Link } from '@fluentui/react-components'
-import { useCallback, useEffect, useRef, useSyncExternalStore, type ComponentType } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useSyncExternalStore, type ComponentType } from 'react'
 import { FIGURE_WORDS, MEASURE_NAMES, PANE_WORDS, SCREEN_NAMES, versionText } from '../../words'
 import { RowExplained } from '../explain/RowExplained'
 import { Figure } from '../figure/Figure'
@@ -8,7 +8,6 @@ import { MessageBox } from '../message/MessageBox'
 import { ScreenSwitch } from '../screenSwitch/ScreenSwitch'
 import type { Opened, ScreenName } from '../session/screen'
 import type { Session } from '../session/session'
-import { SetUp } from '../setUp/SetUp'
 import { Start } from '../start/Start'
 import { Summary } from '../summary/Summary'
 import type { ExcelLook } from '../theme/themeName'
@@ -25,6 +24,9 @@ export interface PaneProps {
   /** Pages beside the pane's own: `support.html`. */
   readonly links: { readonly support: string; readonly privacy: string }
 }
+
+/** Loaded when somebody opens it: the pane starts without it. */
+const SetUp = lazy(async () => ({ default: (await import('../setUp/SetUp')).SetUp }))
 
 /** Each screen draws itself from the session. */
 const DRAWN: Readonly<Record<ScreenName, ComponentType<{ readonly session: Session }>>> = { start: Start, summary: Summary, 'set-up': SetUp }
@@ -78,7 +80,7 @@ export function Pane({ session, version, excel, links }: PaneProps) {
           <Announcement work={work} news={news} />
           {work !== null && <WorkInHand work={work} onCancel={session.cancel} onFocusLost={toHeading} />}
           {news !== null && <MessageBox news={news} onClose={session.dismissNews} />}
-          {opened === null ? <Drawn session={session} /> : <OpenedScreen session={session} opened={opened} />}
+          <Suspense fallback={<p>{PANE_WORDS.loading}</p>}>{opened === null ? <Drawn session={session} /> : <OpenedScreen session={session} opened={opened} />}</Suspense>
         </main>
         <footer className={styles.footer}>
           <span>{versionText(version)}</span>

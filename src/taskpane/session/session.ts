@@ -80,6 +80,8 @@ export interface Session {
   readonly workbook: () => Promise<OpenWorkbook>
   readonly calculation: () => Calculation
   readonly today: () => Day
+  /** As at which day, and now, a screen's own work is done; null where the as-at date cannot be read. */
+  readonly circumstances: () => Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version'> | null
   readonly say: (news: PaneNews) => void
   readonly dismissNews: () => void
 }
@@ -219,6 +221,10 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
     workbook: openWorkbook,
     today: () => clock().today,
     calculation: theCalculation,
+    circumstances: () => {
+      const asAt = chosenDay(state.asAt)
+      return asAt === null ? null : { asAt, ...clock(), version }
+    },
     say: (news) => change({ news }),
     dismissNews: () => change({ news: null }),
   }

@@ -9,6 +9,7 @@ import { AsAtForm } from '../asAtForm/AsAtForm'
 import { explainFigure } from '../explain/explain'
 import { LastRefreshed } from '../lastRefreshed/LastRefreshed'
 import { MeasureCard } from '../measureCard/MeasureCard'
+import { OpenQuestions } from '../openQuestions/OpenQuestions'
 import { Section } from '../section/Section'
 import { useStyles as useSectionStyles } from '../section/sectionStyles'
 import type { Session } from '../session/session'
@@ -49,6 +50,7 @@ export function Summary({ session }: { readonly session: Session }) {
         <p className={styles.line}>{stamp === null ? PANE_WORDS.notRefreshed : refreshedEarlier(longDateAndTime(stamp.now), longDate(stamp.asAt))}</p>
       ) : (
         <>
+          <OpenQuestions measures={report.measures} onAnswer={() => session.show('set-up')} />
           <Cards session={session} title={measuresAsAt(longDate(report.asAt))} measures={report.measures.filter(({ id }) => !isFlow(id))} />
           <Cards session={session} title={PANE_WORDS.flow} measures={report.measures.filter(({ id }) => isFlow(id))} />
           <LastRefreshed report={report} />

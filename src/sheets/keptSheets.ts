@@ -1,0 +1,121 @@
+/** What Casefile keeps in a workbook: its sheets, and which of them hold words that somebody typed. */
+import { CellKind, type CellPage, type SheetKey, type SheetSpec, type SourceSheetKey, type TableSource, type WorkbookPort } from '../workbook'
+import { ISSUES_TABLE } from './dataIssuesSheet'
+import { ABOUT_TABLE } from './aboutSheet'
+import { SUMMARY_HEADERS } from '../words'
+import { columnsSheet, settingsSheets } from './settingsSheets'
+import { SUMMARY_TABLE } from './summarySheet'
+
+type OwnSheetKey = Exclude<SheetKey, SourceSheetKey>
+
+export interface KeptSheet {
+  readonly key: OwnSheetKey
+  /** The sheet's name in the workbook. */
+  readonly sheet: string
+  /** Of the table that marks the sheet as ours. */
+  readonly table: string
+  /** Cells that somebody typed: words in typed columns; in a settings table whatever is not its default. */
+  readonly typed: number
+}
+
+/** How typed words are told on each of our sheets. */
+type TypedRule = { readonly columns: readonly string[] } | { readonly defaults: () => SheetSpec }
+
+function settings(key: OwnSheetKey): TypedRule {
+  return { defaults: () => [...settingsSheets(), columnsSheet()].find((sheet) => sheet.key === key) ?? columnsSheet() }
+}
+
+const RULES: Readonly<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>> = {
+  summary: { table: SUMMARY_TABLE, rule: { columns: [SUMMARY_HEADERS.commentary] } },
+  'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
+  about: { table: ABOUT_TABLE, rule: { columns: [] } },
+  settings: { table: 'Settings', rule: settings('settings') },
+  targets: { table: 'Targets', rule: settings('targets') },
+  timescales: { table: 'Timescales', rule: settings('timescales') },
+  holidays: { table: 'Holidays', rule: settings('holidays') },
+  columns: { table: 'Columns', rule: settings('columns') },
+}
+
+type Cell = string | number | boolean
+
+function cellAt(page: CellPage, column: number, place: number): Cell | null {
+  const { kinds, values } = page.columns[column]
+  switch (kinds[place]) {
+    case CellKind.number:
+      return values[place]
+    case CellKind.boolean:
+      return values[place] !== 0
+    case CellKind.text:
+    case CellKind.error:
+      return page.texts[values[place]].trim() === '' ? null : page.texts[values[place]]
+    default:
+      return null
+  }
+}
+
+/** The rows of some columns of a table, by header. */
+async function rowsOf(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly ReadonlyMap<string, Cell>[]> {
+  const columns = headers.map((header) => source.headers.indexOf(header)).filter((column) => column >= 0)
+  if (columns.length === 0 || source.lastRow < source.firstRow) return []
+  const rows: Map<string, Cell>[] = []
+  for await (const page of workbook.read(source, { columns, firstRow: source.firstRow, lastRow: source.lastRow, signal })) {
+    for (let place = 0; place < page.rows.length; place++) {
+      const row = new Map<string, Cell>()
+      columns.forEach((column, index) => {
+        const cell = cellAt(page, index, place)
+        if (cell !== null) row.set(source.headers[column], cell)
+      })
+      rows.push(row)
+    }
+  }
+  return rows
+}
+
+/** The rows that a settings table was first written with, by header. */
+function defaultRows({ table }: SheetSpec): readonly ReadonlyMap<string, Cell>[] {
+  return table.rows.map(({ cells }) => {
+    const row = new Map<string, Cell>()
+    for (const { key, header } of table.columns) {
+      const value = cells[key]?.value ?? null
+      if (value !== null) row.set(header, value)
+    }
+    return row
+  })
+}
+
+/** Cells that are not as they were first written, whatever the order of the rows now. */
+function typedCells(rows: readonly ReadonlyMap<string, Cell>[], spec: SheetSpec): number {
+  const key = spec.table.columns[0].header
+  const defaults = new Map(defaultRows(spec).map((row) => [row.get(key), row]))
+  let typed = 0
+  for (const row of rows) {
+    const first = defaults.get(row.get(key))
+    for (const header of new Set([...row.keys(), ...(first?.keys() ?? [])])) if (row.get(header) !== first?.get(header)) typed += 1
+  }
+  return typed
+}
+
+/**
+ * Our sheets that a workbook holds, in the order of its tabs, each with how many cells of it somebody typed.
+ *
+ * A settings table is ours where it is an Excel table of our name with our headers.
+ */
+export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): Promise<readonly KeptSheet[]> {
+  const kept: KeptSheet[] = []
+  for (const source of await workbook.sources(signal)) {
+    if (source.kind !== 'table') continue
+    const found = (Object.keys(RULES) as OwnSheetKey[]).find((key) => RULES[key].table === source.name)
+    if (found === undefined) continue
+    const { rule, table } = RULES[found]
+    const about = { key: found, sheet: source.sheet, table }
+    if ('columns' in rule) {
+      const rows = await rowsOf(workbook, source, rule.columns, signal)
+      kept.push({ ...about, typed: rows.reduce((sum, row) => sum + row.size, 0) })
+      continue
+    }
+    const spec = rule.defaults()
+    if (!spec.table.columns.every(({ header }) => source.headers.includes(header))) continue
+    kept.push({ ...about, typed: typedCells(await rowsOf(workbook, source, source.headers, signal), spec) })
+  }
+  return kept
+}

@@ -1,0 +1,85 @@
+/**
+ * Refreshes a while after the last change of a table that the figures rest on, where `Settings` says so. It begins with the first
+ * refresh of the pane, which reads that setting, and never reads or writes anything of its own.
+ */
+import type { Session } from './session'
+
+/** The real timer, or what stands for it in a test. */
+export interface Waiting {
+  /** Calls after so many milliseconds, unless told not to by what it returns. */
+  after(milliseconds: number, call: () => void): () => void
+}
+
+/** Quiet for so long, in milliseconds, before a refresh starts. */
+export const QUIET = 5000
+
+/** Excel refuses everything while somebody types in a cell: then it is tried again, without a word. */
+const TYPING_CODES: ReadonlySet<string> = new Set(['cell-editing', 'InvalidOperationInCellEditMode'])
+
+/** @returns how to stop */
+export function refreshOnChange(session: Session, { after }: Waiting): () => void {
+  let sheets: ReadonlySet<string> = new Set()
+  let stopWatching: (() => Promise<void>) | null = null
+  let isStarting = false
+  let cancelWait: (() => void) | null = null
+  let known = session.state().report
+
+  function wait(): void {
+    cancelWait?.()
+    cancelWait = after(QUIET, () => {
+      cancelWait = null
+      void refreshQuietly()
+    })
+  }
+
+  async function refreshQuietly(): Promise<void> {
+    if (session.state().work !== null) {
+      wait()
+      return
+    }
+    await session.refresh()
+    const { news } = session.state()
+    if (news?.news !== 'fault' || !TYPING_CODES.has(news.code)) return
+    session.dismissNews()
+    wait()
+  }
+
+  async function watch(): Promise<void> {
+    if (stopWatching !== null || isStarting) return
+    isStarting = true
+    try {
+      const workbook = await session.workbook()
+      stopWatching = await workbook.watch((sheet) => {
+        if (sheets.has(sheet)) wait()
+      })
+    } finally {
+      isStarting = false
+    }
+  }
+
+  function unwatch(): void {
+    cancelWait?.()
+    cancelWait = null
+    void stopWatching?.()
+    stopWatching = null
+  }
+
+  async function follow(): Promise<void> {
+    const { refreshOnChange: isWanted, sourceSheets } = await session.calculation().ask({ about: 'set-up' })
+    sheets = new Set(sourceSheets)
+    if (isWanted) await watch()
+    else unwatch()
+  }
+
+  const unsubscribe = session.subscribe(() => {
+    const { report } = session.state()
+    if (report === null || report === known) return
+    known = report
+    // where it cannot watch, the user refreshes as before
+    follow().catch(unwatch)
+  })
+  return () => {
+    unsubscribe()
+    unwatch()
+  }
+}

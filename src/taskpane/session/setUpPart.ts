@@ -1,0 +1,184 @@
+/**
+ * What the screen Set-up does, apart from how it is drawn: it looks at what the last calculation rests on, weighs answers, types for
+ * the user into the settings tables, jumps to cells, and tidies up. It says how each ended through the session's news.
+ */
+import type { QuestionConsequences } from '../../measures'
+import { ANSWERING_SETTING } from '../../measures'
+import { settingRow, targetRow, typeRow, type MeasureId, type QuestionCode, type TypedRow, type TypedTable } from '../../records'
+import { columnsSheet, keptSheets, settingsSheets, type KeptSheet } from '../../sheets'
+import type { SetUpNews } from '../../words'
+import type { CellPlace, SheetSpec } from '../../workbook'
+import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type IssueSlice, type SetUpReport } from '../../worker'
+import type { IssueCode } from '../../words'
+import type { Session } from './session'
+
+/** A longer piece of work of this screen's; `of` is 0 while it is not known. */
+export interface SetUpWork {
+  readonly doing: 'reading' | 'weighing'
+  readonly done: number
+  readonly of: number
+}
+
+export interface SetUpState {
+  /** Null until the workbook was read in this pane. */
+  readonly report: SetUpReport | null
+  readonly work: SetUpWork | null
+  readonly weighed: Readonly<Partial<Record<QuestionCode, QuestionConsequences>>>
+  /** What is kept, once somebody has looked. */
+  readonly kept: readonly KeptSheet[] | null
+  /** Whether something was typed that no refresh has used yet. */
+  readonly isStale: boolean
+}
+
+export interface SetUpPart {
+  readonly state: () => SetUpState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Fetches what the last calculation rests on. */
+  readonly look: () => Promise<void>
+  /** Reads the workbook and works out the figures, without writing. */
+  readonly read: () => Promise<void>
+  readonly weigh: (question: QuestionCode, tried?: string) => Promise<void>
+  /** Confirms a question with a value, as it is to be typed; of the target in millionths. */
+  readonly answer: (question: QuestionCode, value: string) => Promise<void>
+  readonly type: (row: TypedRow) => Promise<void>
+  /** Types over a measure's target or tolerance that is in force, in millionths. */
+  readonly typeTarget: (measure: MeasureId, cells: { readonly target?: number; readonly tolerance?: number; readonly confirmed?: 'Yes' }) => Promise<void>
+  readonly issues: (table: string, code: IssueCode, from: number, count: number) => Promise<IssueSlice | null>
+  readonly select: (place: CellPlace) => Promise<void>
+  readonly lookAtKept: () => Promise<void>
+  readonly remove: (sheets: readonly KeptSheet[], stay: readonly KeptSheet[]) => Promise<void>
+  readonly stop: () => void
+}
+
+const START: SetUpState = { report: null, work: null, weighed: {}, kept: null, isStale: false }
+
+function sheetToWrite(table: TypedTable): SheetSpec {
+  return settingsSheets().find((sheet) => sheet.table.name === table) ?? columnsSheet()
+}
+
+export function createSetUp(session: Session): SetUpPart {
+  let state = START
+  let stopping: AbortController | null = null
+  const listeners = new Set<() => void>()
+
+  function change(part: Partial<SetUpState>): void {
+    state = { ...state, ...part }
+    for (const listener of listeners) listener()
+  }
+
+  const say = (about: SetUpNews) => session.say({ news: 'set-up', about })
+
+  /** Does one thing; a fault is said in words and is nobody else's. */
+  async function attempt<Value>(act: () => Promise<Value>): Promise<Value | null> {
+    try {
+      return await act()
+    } catch (thrown) {
+      const { code, facts } = thrown instanceof WorkFault ? thrown : faultOf(thrown)
+      if (code === RESULT_GONE) change({ report: null })
+      else if (code === CANCELLED) say({ set: 'stopped' })
+      else session.say({ news: 'fault', code, facts, step: 'starting' })
+      return null
+    }
+  }
+
+  /** A piece of work on the calculation, with its progress; nothing where the as-at date cannot be read. */
+  async function working<Value>(doing: SetUpWork['doing'], act: (options: NonNullable<ReturnType<Session['circumstances']>> & { progress: (step: unknown, done: number, of: number) => void; signal: AbortSignal }) => Promise<Value>): Promise<Value | null> {
+    const circumstances = session.circumstances()
+    if (circumstances === null) {
+      session.say({ news: 'as-at-unreadable' })
+      return null
+    }
+    stopping = new AbortController()
+    change({ work: { doing, done: 0, of: 0 } })
+    const { signal } = stopping
+    const value = await attempt(() => act({ ...circumstances, progress: (_, done, of) => change({ work: { doing, done, of } }), signal }))
+    stopping = null
+    change({ work: null })
+    return value
+  }
+
+  async function look(): Promise<void> {
+    const report = await attempt(() => session.calculation().ask({ about: 'set-up' }))
+    if (report !== null) change({ report })
+  }
+
+  /** Types a row, writing its table first where the workbook has none. */
+  async function typed(row: TypedRow): Promise<SetUpNews> {
+    const workbook = await session.workbook()
+    const first = await typeRow(workbook, row)
+    if (first.outcome !== 'no-table') return newsOf(first)
+    const spec = sheetToWrite(row.table)
+    await workbook.writeSheets([spec])
+    const second = await typeRow(workbook, row)
+    return second.outcome === 'no-table' ? { set: 'not-written', sheet: spec.name } : newsOf(second)
+  }
+
+  async function type(row: TypedRow): Promise<void> {
+    const news = await attempt(() => typed(row))
+    if (news === null) return
+    if (news.set === 'typed') change({ isStale: true })
+    say(news)
+  }
+
+  async function typeTarget(measure: MeasureId, cells: Parameters<SetUpPart['typeTarget']>[1]): Promise<void> {
+    const workbook = await attempt(() => session.workbook())
+    const on = state.report?.asAt
+    if (workbook === null || on === undefined) return
+    return type(targetRow(measure, cells, { on, dateSystem: workbook.dateSystem }))
+  }
+
+  async function answer(question: QuestionCode, value: string): Promise<void> {
+    if (question !== 'inadequate-target') return type(settingRow(ANSWERING_SETTING[question], { value, confirmed: 'Yes' }))
+    return typeTarget('audits-inadequate', { target: Number(value), confirmed: 'Yes' })
+  }
+
+  async function lookAtKept(): Promise<void> {
+    const kept = await attempt(async () => keptSheets(await session.workbook()))
+    if (kept !== null) change({ kept })
+  }
+
+  async function remove(sheets: readonly KeptSheet[], stay: readonly KeptSheet[]): Promise<void> {
+    const removed = await attempt(async () => (await session.workbook()).removeSheets(sheets.map(({ table }) => table)))
+    if (removed === null) return
+    say({ set: 'removed', sheets: removed, stayed: stay.map(({ sheet }) => sheet) })
+    await lookAtKept()
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    look: async () => {
+      // what was typed before this calculation is in it, and answers are weighed anew
+      change({ isStale: false, weighed: {} })
+      await look()
+    },
+    read: async () => {
+      const done = await working('reading', async (options) => session.calculation().figures(await session.workbook(), options))
+      if (done !== null) await look()
+    },
+    weigh: async (question, tried) => {
+      const consequences = await working('weighing', async (options) => session.calculation().weigh(await session.workbook(), { question, tried }, options))
+      if (consequences !== null) change({ weighed: { ...state.weighed, [question]: consequences } })
+    },
+    answer,
+    type,
+    typeTarget,
+    issues: (table, code, from, count) => attempt(() => session.calculation().ask({ about: 'issues', table, code, from, count })),
+    select: async (place) => {
+      const outcome = await attempt(async () => (await session.workbook()).select(place))
+      if (outcome === 'gone') say({ set: 'sheet-gone', sheet: place.sheet })
+    },
+    lookAtKept,
+    remove,
+    stop: () => stopping?.abort(),
+  }
+}
+
+function newsOf(outcome: Exclude<Awaited<ReturnType<typeof typeRow>>, { outcome: 'no-table' }>): SetUpNews {
+  const { outcome: set, ...facts } = outcome
+  // each outcome is told under its own name, with its own facts
+  return { set, ...facts } as SetUpNews
+}

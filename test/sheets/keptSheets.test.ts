@@ -1,0 +1,39 @@
+import { columnsSheet, keptSheets, settingsSheets, summarySheet } from '../../src/sheets'
+import { openMemoryWorkbook } from '../workbook/openMemoryWorkbook'
+import { CONTEXT, figuresOf, measure, recordsOf } from './fixtures'
+
+async function refreshed(): Promise<ReturnType<typeof openMemoryWorkbook>> {
+  const workbook = openMemoryWorkbook([{ name: 'My visits', table: 'Visits', rows: [['Child ID'], ['1']] }])
+  await workbook.writeSheets([summarySheet(figuresOf([measure('seen-cp', 9, 10)]), recordsOf(), CONTEXT), ...settingsSheets()])
+  return workbook
+}
+
+describe('what is kept in a workbook', () => {
+  test('is our sheets, in the order of the tabs, without a typed cell as first written', async () => {
+    expect((await keptSheets(await refreshed())).map(({ sheet, typed }) => [sheet, typed])).toEqual([['Summary', 0], ['Settings', 0], ['Targets', 0], ['Timescales', 0], ['Holidays', 0]])
+  })
+
+  test('counts a commentary as typed, and a figure not', async () => {
+    const workbook = await refreshed()
+    const column = workbook.rows('Summary')[0].indexOf('Commentary') + 1
+    workbook.typeInto({ sheet: 'Summary', row: 2, column }, 'Two new workers since May')
+    workbook.typeInto({ sheet: 'Summary', row: 2, column: 1 }, 'Something else')
+    expect((await keptSheets(workbook)).find(({ key }) => key === 'summary')?.typed).toBe(1)
+  })
+
+  test('counts whatever is not its default as typed: a value, an answer, a row of one’s own', async () => {
+    const workbook = await refreshed()
+    workbook.typeInto({ sheet: 'Settings', row: 3, column: 2 }, 'The day itself is day 1')
+    workbook.typeInto({ sheet: 'Settings', row: 9, column: 3 }, 'Yes')
+    workbook.typeInto({ sheet: 'Holidays', row: 2, column: 1 }, 43_800)
+    const typed = new Map((await keptSheets(workbook)).map((sheet) => [sheet.key, sheet.typed]))
+    expect([typed.get('settings'), typed.get('holidays'), typed.get('targets')]).toEqual([2, 1, 0])
+  })
+
+  test('does not hold a table of the user’s that is called as one of ours, but has other headers', async () => {
+    const workbook = openMemoryWorkbook([{ name: 'Columns', table: 'Columns', rows: [['Building', 'Height'], ['Town hall', 4]] }])
+    expect(await keptSheets(workbook)).toEqual([])
+    await workbook.writeSheets([columnsSheet()])
+    expect((await keptSheets(openMemoryWorkbook([{ name: 'Columns', table: 'Columns', rows: [['Field', 'Table', 'Column'], ['Visits: Seen', 'May', 'Was seen']] }])))[0].typed).toBe(3)
+  })
+})
