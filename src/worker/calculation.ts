@@ -3,9 +3,9 @@ import type { QuestionConsequences } from '../measures'
 import type { MeasureId, QuestionCode } from '../records'
 import type { RefreshOptions } from '../refresh'
 import type { WorkbookPort } from '../workbook'
+import { servePort, type MessageEnd, type PortServer } from '../threads'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Fault, type FaultStep } from './faults'
-import type { JobOptions, MessageEnd, ToMain, ToWorker, Work, WorkResults } from './messages'
-import { servePort, type PortServer } from './servePort'
+import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
 import type { Asked, AskedName, Told } from './setUpReport'
 
@@ -45,7 +45,16 @@ interface Question {
 
 const LOST: Fault = { code: WORKER_LOST, facts: [] }
 
-export function calculationAt(end: MessageEnd): Calculation {
+/** Where the worker holds the workbook, it alone knows whether writing has begun: it says how a stop ended. */
+const HELD_BY_WORKER: PortServer = {
+  writing: true,
+  takeRows: () => undefined,
+  answer: () => Promise.reject(new RangeError('The worker holds the workbook.')),
+  stop: () => undefined,
+}
+
+/** @param holder which thread has the workbook. Where the worker has, the one that a job is given stands for it, and an abort settles when the worker has noticed it. */
+export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main'): Calculation {
   /** Settled jobs stay until the worker has done with them, so that their calls are refused. */
   const servers = new Map<number, PortServer>()
   const questions = new Map<number, Question>()
@@ -78,7 +87,7 @@ export function calculationAt(end: MessageEnd): Calculation {
     if (signal?.aborted === true) return Promise.reject(new WorkFault({ code: CANCELLED, facts: [] }, 'starting'))
     return new Promise((resolve, reject) => {
       const id = ++lastJob
-      const server = servePort(workbook, (call, done, of) => say({ kind: 'port-progress', job: id, call, done, of }))
+      const server = holder === 'worker' ? HELD_BY_WORKER : servePort(workbook, (call, done, of) => say({ kind: 'port-progress', job: id, call, done, of }))
       const stop = () => {
         const isWriting = server.writing
         server.stop(signal?.reason)

@@ -1,18 +1,11 @@
-/** What the two threads say to each other. The main thread holds the workbook, the worker the figures. */
+/** What the two threads say to each other. The worker holds the figures; the workbook, on the page without Excel alone. */
 import type { QuestionConsequences } from '../measures'
 import type { MeasureId, QuestionCode } from '../records'
 import type { RefreshOptions, RefreshStep } from '../refresh'
-import type { DateSystem, RowSpec, SheetSpec, Source, TableSpec, WrittenSheet } from '../workbook'
-import type { Fault } from './faults'
-import type { PackedPage } from './packing'
+import type { Fault, PortAnswer, PortRequest } from '../threads'
+import type { DateSystem, RowSpec } from '../workbook'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
 import type { Asked, AskedName, Told } from './setUpReport'
-
-/** One end of a channel: a Worker, a worker's own scope, or a MessagePort. */
-export interface MessageEnd {
-  postMessage(message: unknown, options: { transfer: ArrayBuffer[] }): void
-  onmessage: ((event: MessageEvent) => void) | null
-}
 
 /** What each kind of work comes to: `refresh` writes the summary sheets; `figures` and `weigh` read and work out, and write nothing. */
 export interface WorkResults {
@@ -26,31 +19,6 @@ export interface JobOptions extends Pick<RefreshOptions, 'asAt' | 'today' | 'now
   /** What to weigh: a question, and a value besides the usual ones. */
   readonly weighed?: { readonly question: QuestionCode; readonly tried?: string }
 }
-
-/** A sheet whose rows went before, in messages of their own: one message of all would stop the main thread while it is unpacked. */
-export interface SheetWithoutRows extends Omit<SheetSpec, 'table'> {
-  readonly table: Omit<TableSpec, 'rows'>
-}
-
-/** What the worker asks of the workbook. A read is one reader, asked page by page. */
-export type PortRequest =
-  | { readonly do: 'sources' }
-  | { readonly do: 'read'; readonly reader: number; readonly source: string; readonly columns: readonly number[]; readonly firstRow: number; readonly lastRow: number }
-  | { readonly do: 'next-page'; readonly reader: number }
-  | { readonly do: 'close-reader'; readonly reader: number }
-  | { readonly do: 'read-sheet'; readonly like: SheetSpec }
-  | { readonly do: 'write-sheets'; readonly sheets: readonly SheetWithoutRows[] }
-
-/** A page is null when the read is over. */
-export interface PortAnswers {
-  readonly sources: readonly Source[]
-  readonly read: PackedPage | null
-  readonly 'next-page': PackedPage | null
-  readonly 'close-reader': null
-  readonly 'read-sheet': SheetSpec | null
-  readonly 'write-sheets': readonly WrittenSheet[]
-}
-export type PortAnswer = PortAnswers[keyof PortAnswers]
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly job: number; readonly work: Work; readonly dateSystem: DateSystem; readonly options: JobOptions }

@@ -1,9 +1,9 @@
 /** The worker's side: runs the use case for each job, and keeps the last result to answer for its rows. */
 import { consequencesOf } from '../measures'
 import { readFigures, refresh, type RefreshStep } from '../refresh'
-import { CANCELLED, faultOf, RESULT_GONE, type Fault } from './faults'
-import type { JobOptions, MessageEnd, ToMain, ToWorker, Work, WorkResults } from './messages'
-import { portProxy, type PortProxy } from './portProxy'
+import { portProxy, type MessageEnd, type PortProxy } from '../threads'
+import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type Fault } from './faults'
+import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import { detailOf, reportOf, type Calculated } from './report'
 import { told } from './setUpReport'
 import type { WorkbookPort } from '../workbook'
@@ -18,8 +18,28 @@ function calculated(work: Work, workbook: WorkbookPort, options: JobOptions, pro
   return work === 'refresh' ? refresh(workbook, all) : readFigures(workbook, all)
 }
 
-/** Answers the main thread at the other end until the channel closes. */
-export function serveCalculation(end: MessageEnd): void {
+/** A workbook that this thread holds. Nothing else gives the main thread a hearing, so before the first write what it has said by then is heard. */
+function hearingBeforeWrites(workbook: WorkbookPort): WorkbookPort {
+  return {
+    dateSystem: workbook.dateSystem,
+    sources: (signal) => workbook.sources(signal),
+    read: (source, options) => workbook.read(source, options),
+    readSheet: (like) => workbook.readSheet(like),
+    writeSheets: async (sheets, options) => {
+      options?.progress?.(0, 0)
+      await new Promise((resolve) => setTimeout(resolve))
+      options?.signal?.throwIfAborted()
+      return workbook.writeSheets(sheets, options)
+    },
+  }
+}
+
+/**
+ * Answers the main thread at the other end until the channel closes.
+ *
+ * @param held the workbook of a job that begins, where this thread holds it; absent: the main thread serves it
+ */
+export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): void {
   const jobs = new Map<number, Job>()
   let last: Calculated | null = null
 
@@ -40,7 +60,7 @@ export function serveCalculation(end: MessageEnd): void {
     const stopping = new AbortController()
     jobs.set(job, { proxy, stopping })
     try {
-      const result = await resultOf(work, proxy.port, options, (step, done, of) => say({ kind: 'progress', job, step, done, of }), stopping.signal)
+      const result = await resultOf(work, held === undefined ? proxy.port : hearingBeforeWrites(held()), options, (step, done, of) => say({ kind: 'progress', job, step, done, of }), stopping.signal)
       say({ kind: 'finished', job, result })
     } catch (thrown) {
       const fault: Fault = stopping.signal.aborted ? { code: CANCELLED, facts: [] } : faultOf(thrown)
@@ -87,7 +107,7 @@ export function serveCalculation(end: MessageEnd): void {
         jobs.get(data.job)?.proxy.answered(data.call, data.answer)
         return
       case 'refusal':
-        jobs.get(data.job)?.proxy.refused(data.call, data.fault)
+        jobs.get(data.job)?.proxy.refused(data.call, new WorkFault(data.fault, 'reading'))
         return
       case 'port-progress':
         jobs.get(data.job)?.proxy.progressed(data.call, data.done, data.of)

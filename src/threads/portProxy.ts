@@ -1,20 +1,20 @@
-/** The worker's half: a WorkbookPort whose every call is answered by the main thread. */
+/** The half of the thread that does not hold the workbook: a WorkbookPort whose every call is answered by the other. */
 import type { DateSystem, Progress, ReadOptions, RowSpec, SheetSpec, Source, WorkbookPort } from '../workbook'
-import { WorkFault, type Fault } from './faults'
 import type { PortAnswer, PortAnswers, PortRequest } from './messages'
 import { unpackPage } from './packing'
 
-/** How a call leaves the worker. */
+/** How a call leaves the thread. */
 export interface PortSending {
   call(call: number, request: PortRequest): void
   rows(call: number, sheet: number, rows: readonly RowSpec[]): void
 }
 
-/** The proxy, and what the main thread's messages do to it. */
+/** The proxy, and what the other thread's messages do to it. */
 export interface PortProxy {
   readonly port: WorkbookPort
   answered(call: number, answer: PortAnswer): void
-  refused(call: number, fault: Fault): void
+  /** @param reason what the call rejects with */
+  refused(call: number, reason: Error): void
   progressed(call: number, done: number, of: number): void
 }
 
@@ -32,7 +32,7 @@ export function portProxy(dateSystem: DateSystem, sending: PortSending): PortPro
   let lastCall = 0
   let lastReader = 0
 
-  /** One call; it rejects with the signal's reason as soon as that is aborted, whatever the main thread is doing. */
+  /** One call; it rejects with the signal's reason as soon as that is aborted, whatever the other thread is doing. */
   function ask<Kind extends keyof PortAnswers>(request: Extract<PortRequest, { do: Kind }>, call: number, signal?: AbortSignal): Promise<PortAnswers[Kind]> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
@@ -47,7 +47,7 @@ export function portProxy(dateSystem: DateSystem, sending: PortSending): PortPro
       const stopped = () => settle(() => reject(signal?.reason))
       signal?.addEventListener('abort', stopped)
       calls.set(call, {
-        // the main thread answers a request of one kind with an answer of that kind
+        // the other thread answers a request of one kind with an answer of that kind
         resolve: (answer) => settle(() => resolve(answer as PortAnswers[Kind])),
         reject: (reason) => settle(() => reject(reason)),
       })
@@ -70,7 +70,7 @@ export function portProxy(dateSystem: DateSystem, sending: PortSending): PortPro
       isOver = true
     } finally {
       watchers.delete(opening)
-      // left early: the main thread need not keep the read open
+      // left early: the other thread need not keep the read open
       if (!isOver) sending.call(++lastCall, { do: 'close-reader', reader })
     }
   }
@@ -84,7 +84,7 @@ export function portProxy(dateSystem: DateSystem, sending: PortSending): PortPro
     })
     const heads = sheets.map(({ table: { rows: _rows, ...table }, ...sheet }) => ({ ...sheet, table }))
     try {
-      // no signal here: once writing has begun, the main thread says when and how it ended
+      // no signal here: once writing has begun, the other thread says when and how it ended
       return await ask<'write-sheets'>({ do: 'write-sheets', sheets: heads }, call)
     } finally {
       watchers.delete(call)
@@ -100,7 +100,7 @@ export function portProxy(dateSystem: DateSystem, sending: PortSending): PortPro
       writeSheets,
     },
     answered: (call, answer) => calls.get(call)?.resolve(answer),
-    refused: (call, fault) => calls.get(call)?.reject(new WorkFault(fault, 'reading')),
+    refused: (call, reason) => calls.get(call)?.reject(reason),
     progressed: (call, done, of) => watchers.get(call)?.(done, of),
   }
 }

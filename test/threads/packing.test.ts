@@ -1,5 +1,5 @@
 import { CellKind, type CellPage } from '../../src/workbook'
-import { packPage, unpackPage } from '../../src/worker/packing'
+import { packPage, unpackPage } from '../../src/threads'
 
 function page(rows: number[], columns: { kinds: number[]; values: number[] }[], texts: string[]): CellPage {
   return {

@@ -1,6 +1,5 @@
 /**
- * The main thread's half of the workbook between threads: it takes the worker's calls for one job, asks the real port, and
- * answers. It is also the gate: once a job is stopped, no call of it reaches the workbook any more.
+ * The half of the thread that holds the workbook: it takes the other's calls for one job, asks the real port, and answers. It is also the gate: once a job is stopped, no call of it reaches the workbook any more.
  */
 import type { CellPage, RowSpec, SheetSpec, Source, WorkbookPort } from '../workbook'
 import type { PortAnswer, PortRequest, SheetWithoutRows } from './messages'
@@ -18,7 +17,7 @@ export interface PortServer {
 
 interface OpenRead {
   readonly pages: AsyncIterator<CellPage>
-  /** The next page, fetched while the worker still works on the one before. */
+  /** The next page, fetched while the other thread still works on the one before. */
   ahead: Promise<IteratorResult<CellPage>>
   textsSent: number
 }

@@ -1,10 +1,9 @@
 import type { CellPage, SheetSpec, Source, WorkbookPort } from '../../src/workbook'
 import { faultOf, WorkFault } from '../../src/worker'
-import type { MessageEnd, ToMain, ToWorker } from '../../src/worker/messages'
-import { portProxy } from '../../src/worker/portProxy'
-import { servePort } from '../../src/worker/servePort'
+import { portProxy, servePort, type MessageEnd } from '../../src/threads'
+import type { ToMain, ToWorker } from '../../src/worker/messages'
 import { memoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
-import { SHEETS } from './channel'
+import { SHEETS } from '../worker/channel'
 
 const open: (() => void)[] = []
 afterEach(() => {
@@ -39,7 +38,7 @@ function throughChannel(workbook: WorkbookPort): { port: WorkbookPort; asked: st
   }
   there.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.kind === 'answer') proxy.answered(data.call, data.answer)
-    if (data.kind === 'refusal') proxy.refused(data.call, data.fault)
+    if (data.kind === 'refusal') proxy.refused(data.call, new WorkFault(data.fault, 'reading'))
     if (data.kind === 'port-progress') proxy.progressed(data.call, data.done, data.of)
   }
   return { port: proxy.port, asked, stop: (reason) => server.stop(reason) }
