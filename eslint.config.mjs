@@ -17,14 +17,16 @@ const ROOMS = {
   excel: ['workbook', 'words'],
   threads: ['workbook'],
   worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'threads', 'refresh'],
+  page: ['workbook', 'words', 'threads', 'xlsx'],
   commands: ['words'],
   taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'refresh'],
-  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'xlsx', 'refresh'],
+  withoutExcel: ['page', 'taskpane', 'worker', 'workbook', 'newWorkbooks'],
+  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'xlsx', 'refresh', 'newWorkbooks'],
 }
-/** Parts of a room that have a face of their own: what runs in Node alone. */
-const SECOND_FACES = { xlsx: ['node'] }
+/** Parts of a room that have a face of their own: what runs in Node alone, in a worker alone, and the pane, whose index begins it in Excel. */
+const SECOND_FACES = { xlsx: ['node'], page: ['file'], taskpane: ['startPane', 'theme/useTheme'] }
 
-const names = [...Object.keys(ROOMS), 'refresh']
+const names = [...Object.keys(ROOMS), 'refresh', 'newWorkbooks']
 const face = (room) => (SECOND_FACES[room] ? `${room}/(?!(?:${SECOND_FACES[room].join('|')})$).+` : `${room}/.+`)
 
 const directions = Object.entries(ROOMS).map(([room, allowed]) => {

@@ -45,28 +45,38 @@ const agreement = developerTool('agreement', 'test/reference/run.ts')
 /** Where the add-in is tried on one's own machine. */
 const OWN_MACHINE = 'https://localhost:3000'
 
-/** Puts beside the bundles what Office fetches by name: icons, help pages, and the manifest for the address that all this is served at. */
-class DeployedFiles {
-  constructor(host) {
-    this.host = host
+/** Puts files beside the bundles that are fetched by name. */
+class FilesBeside {
+  /** @param files reads them: name to content; @param watched what they are made of */
+  constructor(files, watched) {
+    this.files = files
+    this.watched = watched
   }
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack
-    const pictures = fs.readdirSync(path.join(__dirname, 'assets')).filter((name) => name.endsWith('.png'))
-    const copied = [
-      ...pictures.map((name) => [`assets/${name}`, path.join(__dirname, 'assets', name)]),
-      ...['support.html', 'privacy.html'].map((name) => [name, path.join(source, 'taskpane', name)]),
-    ]
-    const template = path.join(__dirname, 'manifest.xml')
-    compiler.hooks.thisCompilation.tap('DeployedFiles', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'DeployedFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const [name, file] of copied) compilation.emitAsset(name, new sources.RawSource(fs.readFileSync(file)))
-        compilation.emitAsset('manifest.xml', new sources.RawSource(manifestFor(fs.readFileSync(template, 'utf8'), { host: this.host, version })))
-        for (const file of [template, ...copied.map(([, copy]) => copy)]) compilation.fileDependencies.add(file)
+    compiler.hooks.thisCompilation.tap('FilesBeside', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'FilesBeside', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const [name, content] of Object.entries(this.files())) compilation.emitAsset(name, new sources.RawSource(content))
+        for (const file of this.watched) compilation.fileDependencies.add(file)
       })
     })
   }
+}
+
+/** Icons and help pages. */
+const helpFiles = () => {
+  const copied = [
+    ...fs.readdirSync(path.join(__dirname, 'assets')).filter((name) => name.endsWith('.png')).map((name) => [`assets/${name}`, path.join(__dirname, 'assets', name)]),
+    ...['support.html', 'privacy.html'].map((name) => [name, path.join(source, 'taskpane', name)]),
+  ]
+  return new FilesBeside(() => Object.fromEntries(copied.map(([name, file]) => [name, fs.readFileSync(file)])), copied.map(([, file]) => file))
+}
+
+/** The manifest for the address that the add-in is served at. */
+const manifestAt = (host) => {
+  const template = path.join(__dirname, 'manifest.xml')
+  return new FilesBeside(() => ({ 'manifest.xml': manifestFor(fs.readFileSync(template, 'utf8'), { host, version }) }), [template])
 }
 
 /** The task pane, and in the same runtime the ribbon's commands; the calculation is a worker in a file of its own. */
@@ -79,9 +89,20 @@ const pane = (host) => ({
   plugins: [
     ...shared.plugins,
     new HtmlWebpackPlugin({ filename: 'taskpane.html', template: path.join(source, 'taskpane', 'taskpane.html'), chunks: ['taskpane'], minify: false }),
-    new DeployedFiles(host),
+    helpFiles(),
+    manifestAt(host),
   ],
 })
 
+/** The page without Excel; its worker holds the workbook and the calculation. */
+const page = {
+  ...shared,
+  name: 'page',
+  target: ['web', 'es2022'],
+  entry: { page: path.join(source, 'withoutExcel', 'index.tsx') },
+  output: { path: output, filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js' },
+  plugins: [...shared.plugins, new HtmlWebpackPlugin({ filename: 'index.html', template: path.join(source, 'withoutExcel', 'page.html'), chunks: ['page'], minify: false }), helpFiles()],
+}
+
 /** `--env host=https://…` says where the add-in will be served. */
-module.exports = ({ host = OWN_MACHINE } = {}) => [commandLine, bench, agreement, pane(host)]
+module.exports = ({ host = OWN_MACHINE } = {}) => [commandLine, bench, agreement, pane(host), page]

@@ -1,6 +1,7 @@
 /** The command line's arguments: words in, a command or a named fault out. */
 import { extname } from 'node:path'
 import { FIRST_DAY, LAST_DAY, NO_DAY, parseIsoDate, type Day } from '../calendar'
+import { SAMPLE_CHILDREN, SAMPLE_SEED } from '../newWorkbooks'
 import type { ArgumentFault } from '../words'
 
 export interface RefreshCommand {
@@ -58,8 +59,6 @@ export type Command = RefreshCommand | ShareCommand | FiguresCommand | TemplateC
 /** A command, or what is wrong with the arguments and with which of them. */
 export type Parsed = { readonly command: Command } | { readonly fault: ArgumentFault; readonly about: string }
 
-export const DEFAULT_CHILDREN = 800
-export const DEFAULT_SEED = 1
 export const MOST_CHILDREN = 100_000
 const MOST_SEED = 2_147_483_647
 
@@ -179,8 +178,8 @@ function commandOf(name: Exclude<CommandName, 'demo'>, file: string, { numbers, 
       return {
         command: name,
         file,
-        children: numbers.get('--children') ?? DEFAULT_CHILDREN,
-        seed: numbers.get('--seed') ?? DEFAULT_SEED,
+        children: numbers.get('--children') ?? SAMPLE_CHILDREN,
+        seed: numbers.get('--seed') ?? SAMPLE_SEED,
         extract: numbers.has('--messy') ? 'messy' : 'clean',
       }
   }

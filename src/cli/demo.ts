@@ -3,15 +3,14 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { longDate } from '../calendar'
 import type { MeasureFigure } from '../measures'
+import { SAMPLE_AS_AT, SAMPLE_CHILDREN, SAMPLE_SEED, sampleWorkbook } from '../newWorkbooks'
 import { refresh } from '../refresh'
 import { ratePercent, targetPercent } from '../sheets'
 import { counted, DEMO_WORDS, MEASURE_NAMES, outOf, statusText, targetText } from '../words'
 import { newWorkbook } from '../xlsx'
 import { deflateInNode, inflateInNode } from '../xlsx/node'
-import { DEFAULT_CHILDREN, DEFAULT_SEED } from './arguments'
 import { painter, type Paint } from './colour'
 import type { Machine } from './machine'
-import { SAMPLE_AS_AT, sampleWorkbook } from './newWorkbooks'
 import type { ProgressLine } from './progress'
 import { saveWorkbook } from './workbookFiles'
 
@@ -48,7 +47,7 @@ export function figureLines(measures: readonly MeasureFigure[], paint: Paint): s
 export async function demo(folder: string | null, machine: Machine, progress: ProgressLine): Promise<void> {
   if (folder !== null) await mkdir(folder, { recursive: true })
   const file = join(folder ?? (await mkdtemp(join(machine.temporaryFolder, 'casefile-demo-'))), FILE)
-  const workbook = await newWorkbook(sampleWorkbook({ children: DEFAULT_CHILDREN, seed: DEFAULT_SEED, extract: 'messy' }), inflateInNode, deflateInNode)
+  const workbook = await newWorkbook(sampleWorkbook({ children: SAMPLE_CHILDREN, seed: SAMPLE_SEED, extract: 'messy' }), inflateInNode, deflateInNode)
   const { now, version, signal } = machine
   const { records, figures } = await refresh(workbook, { today: Math.floor(now), now, version, signal, progress: progress.show })
   await saveWorkbook(workbook, file)
@@ -58,7 +57,7 @@ export async function demo(folder: string | null, machine: Machine, progress: Pr
   const issues = counted(records.issues.length, DEMO_WORDS.thing, DEMO_WORDS.things)
   const text = [
     DEMO_WORDS.title,
-    DEMO_WORDS.about(DEFAULT_CHILDREN, longDate(SAMPLE_AS_AT)),
+    DEMO_WORDS.about(SAMPLE_CHILDREN, longDate(SAMPLE_AS_AT)),
     '',
     ...figureLines(figures.measures, paint).map((line) => `  ${line}`),
     '',

@@ -1,13 +1,14 @@
 /** The page that Excel loads: joins the pane, the ribbon's commands and the open workbook. */
 import { associateCommands } from '../commands'
 import { openExcelWorkbook } from '../excel'
+import { startCalculation } from '../worker'
 import { explainFigure } from './explain/explain'
 import { notifyLastResort } from './office/officeHelpers'
 import { startPane } from './startPane'
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady()
-  const session = startPane(openExcelWorkbook, host === null ? undefined : Office.context.officeTheme)
+  const { session } = startPane({ openWorkbook: openExcelWorkbook, startCalculation, excel: host === null ? undefined : Office.context.officeTheme })
   associateCommands({ ...session, explain: () => explainFigure(session) }, {
     associate: (name, run) => Office.actions.associate(name, run),
     showPane: async () => {

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { OpenWorkbook } from '../workbook'
-import { startCalculation } from '../worker'
+import type { Calculation } from '../worker'
 import { logFault, notifyLastResort } from './office/officeHelpers'
 import { Pane } from './pane/Pane'
 import { machineClock } from './session/machineClock'
@@ -20,8 +20,16 @@ const pageTimer = {
   },
 }
 
-/** Draws the pane into the page and returns its session, which the ribbon's commands share. */
-export function startPane(openWorkbook: () => Promise<OpenWorkbook>, excel: ExcelLook | undefined): Session {
+/** What the pane stands beside: Excel, or the page without it. */
+export interface PaneHost {
+  openWorkbook(): Promise<OpenWorkbook>
+  startCalculation(): Calculation
+  /** What Excel tells of its look; absent without Excel. */
+  readonly excel?: ExcelLook
+}
+
+/** Draws the pane into the page and returns its session, which the ribbon's commands share, and how to end it. */
+export function startPane({ openWorkbook, startCalculation, excel }: PaneHost): { readonly session: Session; readonly end: () => void } {
   const session = createSession({
     openWorkbook,
     startCalculation,
@@ -29,10 +37,18 @@ export function startPane(openWorkbook: () => Promise<OpenWorkbook>, excel: Exce
     version: CASEFILE_VERSION,
     onFault: (fault) => void logFault(fault),
   })
-  refreshOnChange(session, pageTimer)
-  const root = document.getElementById('root')
-  if (root === null) throw new Error('The page has no place for the pane.')
-  createRoot(root, { onUncaughtError: () => void notifyLastResort() }).render(<Pane session={session} version={CASEFILE_VERSION} excel={excel} links={LINKS} />)
+  const stopRefreshing = refreshOnChange(session, pageTimer)
+  const place = document.getElementById('root')
+  if (place === null) throw new Error('The page has no place for the pane.')
+  const root = createRoot(place, { onUncaughtError: () => void notifyLastResort() })
+  root.render(<Pane session={session} version={CASEFILE_VERSION} excel={excel} links={LINKS} />)
   void session.arrive()
-  return session
+  return {
+    session,
+    end: () => {
+      stopRefreshing()
+      session.cancel()
+      root.unmount()
+    },
+  }
 }

@@ -28,6 +28,8 @@ export interface XlsxReader extends Pick<WorkbookPort, 'dateSystem' | 'sources' 
   /** In the order of the tabs. */
   readonly sheets: readonly SheetOfFile[]
   readonly definedNames: readonly DefinedName[]
+  /** Sheet columns (1 is A) of a sheet as it stands, cells of its tables and beside them alike. */
+  cells(sheet: SheetOfFile, options: ReadOptions & { readonly pageRows: number }): AsyncIterable<CellPage>
 }
 
 /** A page of some columns is a few megabytes. */
@@ -97,6 +99,10 @@ class FileReader implements XlsxReader, SheetsOf {
       pageRows: PAGE_ROWS,
       without: source.kind === 'range' ? sheet.tables.map((table) => table.area) : [],
     })
+  }
+
+  cells(sheet: SheetOfFile, options: ReadOptions & { readonly pageRows: number }): AsyncIterable<CellPage> {
+    return readRows(this, sheet.part, { ...options, without: [] })
   }
 
   async sharedStrings(signal?: AbortSignal): Promise<SharedStrings> {

@@ -2,4 +2,4 @@
 export { SheetNotWritten } from './sheetNotWritten'
 export { sheetDifference, type Expected } from './sheetComparison'
 export type { WriteOptions, WrittenFileSheet } from './writeSheets'
-export { newWorkbook, XlsxWorkbook } from './xlsxWorkbook'
+export { emptyWorkbook, newWorkbook, XlsxWorkbook } from './xlsxWorkbook'

@@ -9,6 +9,7 @@ export const CellType = { number: 0, inlineText: 1, other: 2 } as const
 
 const INLINE_OPENING = Uint8Array.from('<is><t>', (character) => character.charCodeAt(0))
 const INLINE_ENDING = Uint8Array.from('</t></is>', (character) => character.charCodeAt(0))
+const FORMULA_OPENING = Uint8Array.from('<f', (character) => character.charCodeAt(0))
 const VALUE_OPENING = Uint8Array.from('<v>', (character) => character.charCodeAt(0))
 const VALUE_ENDING = Uint8Array.from('</v>', (character) => character.charCodeAt(0))
 /** Characters below 128 that may stand for others: `&` in XML, `_` in Excel's own way, `<`, and a carriage return. */
@@ -94,6 +95,11 @@ export class RowBytes {
   isEmpty(index: number): boolean {
     const at = index * PLACES
     return this.places[at + 7] === this.places[at + 8]
+  }
+
+  /** Whether a formula stands first between its tags, as Excel and we write it. */
+  hasFormula(index: number): boolean {
+    return this.says(FORMULA_OPENING, this.places[index * PLACES + 7])
   }
 
   /** Whether the cell holds this number and nothing else, written in the plainest way; false says only that it takes a closer look. */

@@ -1,7 +1,8 @@
 /** The Workbook port on a file that is held as bytes. */
 import type { CellEdit, CellPage, DateSystem, OpenWorkbook, ReadOptions, SheetSpec, Source, TableSource, WorkbookPort } from '../../workbook'
 import { deflateAnywhere, type Deflate, type Inflate } from '../package'
-import { openWorkbookFile, type XlsxReader } from '../read'
+import { openWorkbookFile, type SheetOfFile, type XlsxReader } from '../read'
+import { viewSheet, type SheetView, type ViewOptions } from '../view'
 import { emptyPackage } from './emptyPackage'
 import { readBack } from './readBack'
 import { removeSheets } from './removeSheets'
@@ -89,9 +90,30 @@ export class XlsxWorkbook implements WorkbookPort, Pick<OpenWorkbook, 'writeRow'
     this.bytes = bytes
   }
 
+  /** In the order of the tabs. */
+  get sheets(): readonly SheetOfFile[] {
+    return this.file.sheets
+  }
+
+  /** A sheet as somebody sees it who looks at the workbook. @param sheet one of {@link sheets}, since the last write */
+  view(sheet: SheetOfFile, options?: ViewOptions): Promise<SheetView> {
+    return viewSheet(this.file, sheet, options)
+  }
+
+  /** Differs from what it was as soon as a sheet has been written to. */
+  stateOf(sheet: SheetOfFile): string {
+    const { crc32 = 0, size = 0 } = this.file.package.entry(sheet.part) ?? {}
+    return `${sheet.part} ${crc32} ${size}`
+  }
+
   toBytes(): Uint8Array {
     return this.bytes
   }
+}
+
+/** A workbook without a sheet: what the page shows before anything is opened. It cannot be saved as it is, since no program opens such a file. */
+export function emptyWorkbook(inflate: Inflate, deflate: Deflate = deflateAnywhere): Promise<XlsxWorkbook> {
+  return XlsxWorkbook.open(emptyPackage(), inflate, deflate)
 }
 
 /** A workbook of nothing but these sheets, in their order; the first is the one that it opens on. */

@@ -1,11 +1,15 @@
-/** The sheets of the workbooks that the command line makes: the blank template and the filled sample. */
-import { dayOf, type Day } from '../calendar'
-import { sampleSheets, templateSheets, type SampleOptions } from '../sample'
-import { settingsSheets } from '../sheets'
-import type { SheetSpec } from '../workbook'
+/** The sheets of the workbooks that every face can make: the blank template and the filled sample. */
+import { dayOf, type Day } from './calendar'
+import { sampleSheets, templateSheets, type SampleOptions } from './sample'
+import { settingsSheets } from './sheets'
+import type { SheetSpec } from './workbook'
 
 /** The day that the sample describes: the end of July 2019, when the plan's targets were to be met. */
 export const SAMPLE_AS_AT: Day = dayOf(2019, 7, 31)
+
+/** Unless somebody asks for another size, and another county. */
+export const SAMPLE_CHILDREN = 800
+export const SAMPLE_SEED = 1
 
 const EXTRACT_DATE = 'Extract date'
 

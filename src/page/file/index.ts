@@ -1,0 +1,2 @@
+/** The thread that holds the workbook. */
+export { serveFile, type FileThread } from './serveFile'
