@@ -6,15 +6,14 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join, normalize, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
+import { servedFiles } from './servedFiles.js'
 
 const HOST = '127.0.0.1'
 const USUAL_PORT = 4321
 const MOST_TRIES = 20
 const folder = resolve('dist')
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.png': 'image/png' }
 
 const wanted = process.argv.slice(2)
 const opensBrowser = !wanted.includes('--no-browser')
@@ -25,20 +24,7 @@ if (!existsSync(join(folder, 'index.html'))) {
   process.exit(1)
 }
 
-const server = createServer(async (request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', `http://${HOST}`).pathname)
-  const file = join(folder, normalize(path === '/' ? '/index.html' : path))
-  const type = TYPES[extname(file)]
-  try {
-    if (!file.startsWith(folder + sep) || type === undefined) throw new Error('Not served')
-    const bytes = await readFile(file)
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
-    response.end(bytes)
-  } catch {
-    response.writeHead(404)
-    response.end()
-  }
-})
+const server = createServer(servedFiles(folder))
 
 /** What opens an address on each kind of machine. */
 function opener(address) {

@@ -11,13 +11,13 @@ const SCRIPT_POLICY = "default-src 'none'; script-src 'self'"
 function servedFiles(folder) {
   return async (request, response) => {
     const wanted = normalize(decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname))
-    const file = join(folder, wanted)
+    const file = join(folder, wanted.endsWith(sep) ? `${wanted}index.html` : wanted)
     const type = TYPES[extname(file)]
     try {
       if (!file.startsWith(folder + sep) || type === undefined) throw new Error('Not served')
       const bytes = await readFile(file)
       const policy = extname(file) === '.js' ? { 'content-security-policy': SCRIPT_POLICY } : {}
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policy })
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...policy })
       response.end(bytes)
     } catch {
       response.writeHead(404)

@@ -1,5 +1,6 @@
 /** The words of the page without Excel. */
-import { REFUSAL_WORDS, type RefusalCode } from './refusalWords'
+import { isRefusalCode, REFUSAL_WORDS } from './refusalWords'
+import { isNotWrittenCode, notWrittenSentence } from './writingWords'
 
 export const PAGE_WORDS = {
   title: 'Casefile without Excel',
@@ -35,14 +36,16 @@ export type PageNews =
   | { readonly news: 'not-typed' }
   | { readonly news: 'one-at-a-time' }
   | { readonly news: 'sheet-gone'; readonly sheet: string }
-  | { readonly news: 'fault'; readonly code: string }
+  | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[] }
 
 const FAULTS: Readonly<Record<string, string>> = {
   'file-lost': 'The part of this page that holds the workbook has stopped, perhaps for want of memory. What was not saved is lost; the file that you opened is as it was. Reload the page and open it again.',
 }
 
-function isRefusal(code: string): code is RefusalCode {
-  return code in REFUSAL_WORDS
+function faultSentence(code: string, [sheet = '', subject = '']: readonly string[]): string {
+  if (isRefusalCode(code)) return REFUSAL_WORDS[code]
+  if (isNotWrittenCode(code)) return notWrittenSentence(code, sheet, subject)
+  return FAULTS[code] ?? `That could not be done (${code}). The workbook is as it was. Try again; if it happens again, save the workbook and reload the page.`
 }
 
 /** What happened, what was left as it was, what to do next. */
@@ -61,7 +64,7 @@ export function pageMessage(news: PageNews): string {
     case 'sheet-gone':
       return `The workbook has no sheet ${news.sheet} any more, so nothing was selected.`
     case 'fault':
-      return isRefusal(news.code) ? REFUSAL_WORDS[news.code] : (FAULTS[news.code] ?? `That could not be done (${news.code}). The workbook is as it was. Try again; if it happens again, save the workbook and reload the page.`)
+      return faultSentence(news.code, news.facts)
   }
 }
 

@@ -4,6 +4,8 @@ import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './me
 import type { IssueCode } from './issueCodes'
 import { begun, wouldMix, type Beginning } from './startWords'
 import { setUpMessage, type SetUpNews } from './setUpWords'
+import { isRefusalCode, REFUSAL_WORDS } from './refusalWords'
+import { isNotWrittenCode, notWrittenSentence } from './writingWords'
 
 export const PANE_WORDS = {
   screens: 'Screens',
@@ -242,6 +244,8 @@ function faultWords(code: string, facts: readonly string[]): FaultWords {
     const { happened, next } = excelFaultWords(cause, facts, 'untouched')
     return { happened: () => happened, next }
   }
+  if (isRefusalCode(cause)) return { happened: () => REFUSAL_WORDS[cause], next: '' }
+  if (isNotWrittenCode(cause)) return { happened: ([sheet = '', subject = '']) => notWrittenSentence(cause, sheet, subject), next: '' }
   const printed = code === 'unexpected' ? (facts[0] ?? '') : code
   const reference = printed === '' ? '' : ` (${printed})`
   return {

@@ -33,3 +33,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'too-large': 'This workbook holds more than can be read. Split it and try again.',
   damaged: 'This workbook is damaged and cannot be read. Open it in Excel, let Excel repair it, save it and try again.',
 }
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSAL_WORDS, code)
+}

@@ -9,6 +9,12 @@ export type NotWrittenCode =
   /** The sheet that was written does not read back as it was asked for. The subject says where it departs. */
   | 'does-not-read-back'
 
+const NOT_WRITTEN: readonly string[] = ['table-name-taken', 'cells-in-the-way', 'does-not-read-back'] satisfies readonly NotWrittenCode[]
+
+export function isNotWrittenCode(code: string): code is NotWrittenCode {
+  return NOT_WRITTEN.includes(code)
+}
+
 /** Why nothing was written, in one sentence: the sheet that stood in the way, and the name or the cell. */
 export function notWrittenSentence(reason: NotWrittenCode, sheet: string, subject: string): string {
   switch (reason) {
@@ -17,7 +23,7 @@ export function notWrittenSentence(reason: NotWrittenCode, sheet: string, subjec
     case 'cells-in-the-way':
       return `Nothing was written, because cells of yours stand where the table of the sheet ${sheet} must grow, the first of them ${subject}: move them and try again.`
     case 'does-not-read-back':
-      return `Nothing was written, because the sheet ${sheet} did not read back as it was written (${subject}), which is a fault of Casefile's own.`
+      return `Nothing was written, because the sheet ${sheet} did not read back as it was written${subject === '' ? '' : ` (${subject})`}, which is a fault of Casefile's own.`
   }
 }
 

@@ -81,6 +81,9 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
     }
   }
 
+  /** The workbook that a worker holds is a file, which is written whole or not at all. */
+  const stepOf = ({ step }: Job): FaultStep => (holder === 'worker' && step === 'writing' ? 'calculating' : step)
+
   function run<Kind extends Work>(work: Kind, workbook: WorkbookPort, { asAt, today, now, version, progress, signal }: RefreshOptions, weighed?: JobOptions['weighed']): Promise<WorkResults[Kind]> {
     if (isLost) return Promise.reject(new WorkFault(LOST, 'starting'))
     if (current !== null) return Promise.reject(new WorkFault({ code: ALREADY_RUNNING, facts: [] }, 'starting'))
@@ -105,7 +108,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
           signal?.removeEventListener('abort', stop)
           // the worker ends a job of one kind with its result
           if ('result' in outcome) resolve(outcome.result as WorkResults[Kind])
-          else reject(new WorkFault(outcome.fault, job.step))
+          else reject(new WorkFault(outcome.fault, stepOf(job)))
         },
       }
       current = job

@@ -16,6 +16,7 @@ export interface HeldFile {
 
 /** @param changed told after each write that went well */
 export function heldFile(workbook: XlsxWorkbook, changed: (file: OpenFile) => void): HeldFile {
+  const editable: WorkbookPort & Partial<Pick<OpenWorkbook, 'writeRow' | 'removeSheets'>> = workbook
   const views = new Map<string, Promise<SheetView>>()
   let changes = 0
   let lastWrite: Promise<unknown> = Promise.resolve()
@@ -31,11 +32,12 @@ export function heldFile(workbook: XlsxWorkbook, changed: (file: OpenFile) => vo
     changes,
   })
 
-  /** A write begins from what the workbook holds at that moment, so none may begin before the last has ended. */
-  function writing<Result>(write: () => Promise<Result>): Promise<Result> {
+  /** A write begins from what the workbook holds at that moment, so none may begin before the last has ended. @param hasWritten whether it changed anything */
+  function writing<Result>(write: () => Promise<Result>, hasWritten: (result: Result) => boolean): Promise<Result> {
     const turn = lastWrite.then(write)
     lastWrite = turn.catch(() => undefined)
     return turn.then((result) => {
+      if (!hasWritten(result)) return result
       changes += 1
       const kept = new Set(workbook.sheets.map((sheet) => workbook.stateOf(sheet)))
       for (const key of views.keys()) if (!kept.has(key)) views.delete(key)
@@ -63,13 +65,9 @@ export function heldFile(workbook: XlsxWorkbook, changed: (file: OpenFile) => vo
       sources: (signal) => workbook.sources(signal),
       read,
       readSheet: (like) => workbook.readSheet(like),
-      writeSheets: (sheets, options) => writing(() => workbook.writeSheets(sheets, options)),
-      writeRow: (source: TableSource, row: number, cells: readonly CellEdit[]) =>
-        writing(async () => {
-          await listed(source.id)
-          return workbook.writeRow(source, row, cells)
-        }),
-      removeSheets: (tables) => writing(() => workbook.removeSheets(tables)),
+      writeSheets: (sheets, options) => writing(() => workbook.writeSheets(sheets, options), ({ length }) => length > 0),
+      writeRow: (source: TableSource, row: number, cells: readonly CellEdit[]) => writing(() => editable.writeRow?.(source, row, cells) ?? Promise.reject(new RangeError('Not yet.')), (outcome) => outcome === 'written'),
+      removeSheets: (tables) => writing(() => editable.removeSheets?.(tables) ?? Promise.reject(new RangeError('Not yet.')), ({ length }) => length > 0),
     },
     view: (name) => {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name && candidate.kind === 'worksheet')

@@ -1,8 +1,7 @@
 /** What the page shows and what it is asked to do, apart from how it is drawn. */
 import type { CellPlace, OpenWorkbook } from '../../workbook'
 import type { PageNews } from '../../words'
-import type { FileProxy } from '../file/fileProxy'
-import { FILE_LOST, FileFault } from '../file/fileProxy'
+import { FILE_LOST, FileFault, type FileProxy } from '../file/fileProxy'
 import type { CellToType, MadeWorkbook, OpenFile } from '../file/messages'
 import { openWorkbookOf } from './openWorkbook'
 
@@ -41,6 +40,8 @@ export interface PageModel {
   readonly toType: (place: CellPlace) => Promise<CellToType | null>
   readonly type: (place: CellPlace, was: CellToType['was'], entry: string) => Promise<void>
   readonly say: (news: PageNews | null) => void
+  /** Says what came of something that the page asked for itself. */
+  readonly fail: (thrown: unknown) => void
   readonly lost: () => void
 }
 
@@ -76,7 +77,7 @@ export function createPageModel({ file, download }: PageParts): PageModel {
   }
 
   function fail(thrown: unknown): void {
-    change({ news: { news: 'fault', code: thrown instanceof FileFault ? thrown.code : 'unexpected' } })
+    change({ news: { news: 'fault', code: thrown instanceof FileFault ? thrown.code : 'unexpected', facts: thrown instanceof FileFault ? thrown.facts : [] } })
   }
 
   /** The sheet in front stays there as long as the workbook has it. */
@@ -177,9 +178,10 @@ export function createPageModel({ file, download }: PageParts): PageModel {
     toType: (at) => file.toType(at),
     type,
     say: (news) => change({ news }),
+    fail,
     lost: () => {
       file.lost()
-      change({ busy: null, news: { news: 'fault', code: FILE_LOST } })
+      change({ busy: null, news: { news: 'fault', code: FILE_LOST, facts: [] } })
     },
   }
 }

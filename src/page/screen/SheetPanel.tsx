@@ -24,7 +24,7 @@ export function SheetPanel({ file, model, tab, cell }: { readonly file: FileProx
       (frame) => {
         if (isWanted && frame !== null) setShown({ content, frame })
       },
-      () => model.say({ news: 'fault', code: 'damaged' }),
+      (thrown: unknown) => model.fail(thrown),
     )
     return () => {
       isWanted = false

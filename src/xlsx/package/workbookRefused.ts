@@ -7,11 +7,14 @@ import { REFUSAL_WORDS, type RefusalCode } from '../../words'
 export class WorkbookRefused extends Error {
   readonly reason: RefusalCode
   readonly detail: string
+  /** Between threads an error is its code and facts. */
+  readonly code: RefusalCode
 
   constructor(reason: RefusalCode, detail = '', options?: ErrorOptions) {
     super(REFUSAL_WORDS[reason], options)
     this.name = 'WorkbookRefused'
     this.reason = reason
     this.detail = detail
+    this.code = reason
   }
 }
