@@ -16,7 +16,6 @@ export interface HeldFile {
 
 /** @param changed told after each write that went well */
 export function heldFile(workbook: XlsxWorkbook, changed: (file: OpenFile) => void): HeldFile {
-  const editable: WorkbookPort & Partial<Pick<OpenWorkbook, 'writeRow' | 'removeSheets'>> = workbook
   const views = new Map<string, Promise<SheetView>>()
   let changes = 0
   let lastWrite: Promise<unknown> = Promise.resolve()
@@ -66,8 +65,8 @@ export function heldFile(workbook: XlsxWorkbook, changed: (file: OpenFile) => vo
       read,
       readSheet: (like) => workbook.readSheet(like),
       writeSheets: (sheets, options) => writing(() => workbook.writeSheets(sheets, options), ({ length }) => length > 0),
-      writeRow: (source: TableSource, row: number, cells: readonly CellEdit[]) => writing(() => editable.writeRow?.(source, row, cells) ?? Promise.reject(new RangeError('Not yet.')), (outcome) => outcome === 'written'),
-      removeSheets: (tables) => writing(() => editable.removeSheets?.(tables) ?? Promise.reject(new RangeError('Not yet.')), ({ length }) => length > 0),
+      writeRow: (source: TableSource, row: number, cells: readonly CellEdit[]) => writing(() => workbook.writeRow(source, row, cells), (outcome) => outcome === 'written'),
+      removeSheets: (tables) => writing(() => workbook.removeSheets(tables), ({ length }) => length > 0),
     },
     view: (name) => {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name && candidate.kind === 'worksheet')
