@@ -2,17 +2,15 @@
 import { batch, batchWhenItCan, isDoneInTime } from './batch'
 import { ExcelFault } from './excelFault'
 
-/**
- * Our own writes are no news to us. Whatever happens, events are on again afterwards. What others do meanwhile is not heard
- * either: Excel knows no events but all or none.
- */
-export async function withoutEvents<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Our own writes are no news to us: queued before the first of them. Excel knows no events but all or none, so others are not heard either until they are on again. */
+export function turnEventsOff({ runtime }: Excel.RequestContext): void {
+  runtime.enableEvents = false
+}
+
+/** Whatever happens in the work, events are on again afterwards. */
+export async function eventsOnAfter<Result>(work: () => Promise<Result>): Promise<Result> {
   let isWaiting = false
   try {
-    await batch((context) => {
-      context.runtime.enableEvents = false
-      return () => undefined
-    })
     return await work()
   } catch (thrown) {
     isWaiting = thrown instanceof ExcelFault && thrown.code === 'cell-editing'
@@ -32,8 +30,52 @@ export interface Edit {
   readonly isRemote: boolean
 }
 
-/** Hears of every edit of a cell, row or column that is not ours. One handler for the whole workbook; nothing is asked of Excel when it calls. Returns how to stop. */
-export async function listenForEdits(heard: (edit: Edit) => void): Promise<() => Promise<void>> {
+type Heard = (edit: Edit) => void
+type Stop = () => Promise<void>
+
+/**
+ * Hears of every edit of a cell, row or column that is not ours: by one handler for all who listen, since Excel may count
+ * handlers or not. Nothing is asked of Excel when it calls.
+ */
+class EditListener {
+  private readonly listeners = new Set<Heard>()
+  private registered: Promise<Stop> | null = null
+  private leaving: Promise<void> = Promise.resolve()
+
+  async listen(heard: Heard): Promise<Stop> {
+    this.listeners.add(heard)
+    this.registered ??= this.leaving.then(() => register((edit) => this.listeners.forEach((listener) => listener(edit))))
+    try {
+      await this.registered
+    } catch (thrown) {
+      this.listeners.delete(heard)
+      this.registered = null
+      throw thrown
+    }
+    return () => this.leave(heard)
+  }
+
+  private leave(heard: Heard): Promise<void> {
+    const { registered } = this
+    if (this.listeners.delete(heard) && this.listeners.size === 0 && registered !== null) {
+      this.registered = null
+      this.leaving = registered.then((stop) => stop())
+    }
+    return this.leaving
+  }
+}
+
+/** By the office.js that they hang on. */
+const LISTENERS = new WeakMap<typeof Excel, EditListener>()
+
+/** Tells of every edit that is not ours. Returns how to stop; where Excel does not answer, it stops with the pane. */
+export function listenForEdits(heard: Heard): Promise<Stop> {
+  const listener = LISTENERS.get(Excel) ?? new EditListener()
+  LISTENERS.set(Excel, listener)
+  return listener.listen(heard)
+}
+
+async function register(heard: Heard): Promise<Stop> {
   const handler = await batch((context) => {
     const added = context.workbook.worksheets.onChanged.add(({ worksheetId, source, triggerSource }) => {
       // Excel before 1.14 does not say who; there, and everywhere else, our writes go without events
@@ -46,5 +88,5 @@ export async function listenForEdits(heard: (edit: Edit) => void): Promise<() =>
     Excel.run({ delayForCellEdit: true, previousObjects: handler.context }, async (context) => {
       handler.remove()
       await context.sync()
-    })
+    }).catch(() => undefined)
 }

@@ -9,6 +9,7 @@ import { writeRow } from './inHand/writeRow'
 import { readPages } from './reading/readPages'
 import { findSources, type FoundSource } from './reading/sources'
 import { readSheet } from './readingBack/readSheet'
+import { RemoteEdits } from './writing/remoteEdits'
 import { writeSheets, type WriteOptions } from './writing/writeSheets'
 
 /** Excel 2021 has 1.14; before 1.13 a table cannot be resized, and users' references to it would break. */
@@ -41,6 +42,7 @@ class ExcelWorkbook implements OpenWorkbook {
   private readonly found = new Map<string, FoundSource>()
   /** Of sheets that were met, by the id that they keep. */
   private readonly sheetNames = new Map<string, string>()
+  private readonly edits = new RemoteEdits()
 
   constructor(dateSystem: DateSystem) {
     this.dateSystem = dateSystem
@@ -69,13 +71,14 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   /**
-   * Each sheet in place where it stands already, else at the end. Before the first write everything is looked at, and whatever
+   * Each sheet in place where it stands already, else at the end. A sheet that others are typing in waits until they pause, five
+   * seconds at most. Before the first write everything is looked at, and whatever
    * forbids the writing is told; after it, what the fault says was left half-written is written whole by the next refresh.
    *
    * @throws {ExcelFault}
    */
   writeSheets(sheets: readonly SheetSpec[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
-    return withFaults(() => writeSheets(sheets, this.dateSystem, options))
+    return withFaults(() => writeSheets(sheets, this.dateSystem, this.edits, options))
   }
   /** @throws {ExcelFault} `sheet-hidden` for a sheet that somebody has hidden */
   select(place: CellPlace): Promise<'selected' | 'gone'> {
@@ -106,7 +109,7 @@ class ExcelWorkbook implements OpenWorkbook {
 
   /** By the name that the sheet had when the sources were last listed. Costs nothing between two edits, and asks Excel nothing at one. What others do while our own sheets are being written is not told. */
   watch(changed: (sheet: string) => void): Promise<() => Promise<void>> {
-    return withFaults(() => watchSheets(this.sheetNames, changed))
+    return withFaults(() => watchSheets(this.sheetNames, this.edits, changed))
   }
 
   private listed(source: Source): FoundSource {

@@ -65,7 +65,7 @@ function namesOf(request: BatchRequest): Set<string> {
 export class ExcelHost {
   readonly excelApi: string
   private readonly excelApiOnline: string | null
-  readonly session: Session
+  session: Session
   /** The person who has the workbook open. */
   readonly user: Hand
   /** Somebody who has it open elsewhere. */
@@ -85,6 +85,7 @@ export class ExcelHost {
   private listener: Listener | null = null
   private undelivered: EventMessage[] = []
   private delivering: Promise<void> = Promise.resolve()
+  private closedAfter: number | null = null
 
   constructor(
     readonly workbook: Workbook,
@@ -110,6 +111,18 @@ export class ExcelHost {
   /** Holds a chosen batch back until a promise settles, or for so many milliseconds. */
   delay(choice: BatchChoice, until: Promise<unknown> | number): void {
     this.delays.add(choice, until, 1)
+  }
+
+  /** The pane is closed once so many more batches are done: what it asks after that is neither done nor answered. */
+  closePaneAfter(batches: number): void {
+    this.closedAfter = this.batches.length + batches
+  }
+
+  /** The pane is opened anew: an add-in that knows nothing of the one before, whose references and handlers Excel has dropped. */
+  openPaneAnew(): void {
+    this.closedAfter = null
+    this.undelivered = []
+    this.session = new Session(this.workbook, this.session.limits)
   }
 
   /** Has something done just before a chosen batch: a colleague types, a user sorts. */
@@ -161,9 +174,10 @@ export class ExcelHost {
 
   /** Runs a batch when those before it are done. `flags` are office.js's request flags. */
   execute(text: string, flags: number): Promise<Answer> {
-    const answer = this.queue.then(() => this.run(text, flags)).catch((error: unknown) => this.ownFault(error))
+    const never = new Promise<Answer>(() => undefined)
+    const answer = this.queue.then(() => (this.isClosed ? null : this.run(text, flags))).catch((error: unknown) => this.ownFault(error))
     this.queue = answer
-    return answer
+    return answer.then((known) => known ?? never)
   }
 
   /** Resolves when every event so far has been handed to office.js. */
@@ -171,6 +185,10 @@ export class ExcelHost {
     while (this.undelivered.length > 0) await this.delivering
     await this.delivering
     await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+
+  private get isClosed(): boolean {
+    return this.closedAfter !== null && this.batches.length >= this.closedAfter
   }
 
   private async run(text: string, flags: number): Promise<Answer> {

@@ -19,7 +19,7 @@ import { loadOfficeJs, type OfficeJs } from './seam/officeJs'
 export * from './faults'
 export * from './host'
 export * from './model'
-export { type OfficeJs } from './seam/officeJs'
+export { loadOfficeJs, type OfficeJs } from './seam/officeJs'
 
 export interface StartOptions extends HostOptions {
   /** Absent: one blank `Sheet1`. */

@@ -4,7 +4,7 @@ import { excelFaultSentence } from '../../src/words'
 import { type FaultCode, valueAt, valuesAt } from '../excel-host'
 import { ABOUT, summary } from '../xlsx/write/sampleSheets'
 import { openExcel } from './openExcel'
-import { batchesOfARefresh, expectPutRight, faultOf, NEXT, refreshedOnce, SOURCE, WORKBOOK } from './refreshedOnce'
+import { batchesOfARefresh, expectPutRight, faultOf, isForOrder, NEXT, refreshedOnce, SOURCE, WORKBOOK } from './refreshedOnce'
 
 const CODES: readonly (readonly [FaultCode, ExcelFault['code']])[] = [
   ['AccessDenied', 'sheet-protected'],
@@ -33,11 +33,11 @@ describe.each<['before any of its actions' | 'half-way' | 'after all of them', n
       let seen = 0
       host.fail((batch) => batch.number > 0 && ++seen === number, code, { after })
       const thrown: unknown = await port.writeSheets([NEXT, ABOUT]).then(() => null, (error: unknown) => error)
-      // the batch that only turns events on again is tried for the sake of order; its failure is no failure of the writing
+      const failed = host.batches[number - 1]
       if (thrown !== null) {
         expect(thrown).toBeInstanceOf(ExcelFault)
         expect(thrown).toMatchObject({ code: expected })
-      } else expect(number).toBe(batches)
+      } else expect(isForOrder(failed)).toBe(true)
       const stamp = valueAt(host.workbook, 'Summary', 'A2')
       const isWhole = (await port.readSheet(NEXT))?.table.rows[0].cells.measure.value === NEXT.table.rows[0].cells.measure.value
       if (typeof stamp === 'string') expect(stamp.includes('31 August 2019')).toBe(isWhole)

@@ -1,7 +1,7 @@
 /** The port on Excel, on the stand-in under the real office.js. */
 import { openExcelWorkbook } from '../../src/excel'
 import type { OpenWorkbook } from '../../src/workbook'
-import { startExcel, type ExcelHost, type StartOptions } from '../excel-host'
+import { loadOfficeJs, startExcel, type ExcelHost, type StartOptions } from '../excel-host'
 
 export interface OpenExcel {
   readonly port: OpenWorkbook
@@ -22,4 +22,11 @@ export function startForAddIn(options: StartOptions = {}): ExcelHost {
 export async function openExcel(options: StartOptions = {}): Promise<OpenExcel> {
   const host = startForAddIn(options)
   return { port: await openExcelWorkbook(), host }
+}
+
+/** The pane opened anew on the same workbook: another add-in, which knows nothing of the one before. */
+export async function reopenPane(host: ExcelHost): Promise<OpenWorkbook> {
+  host.openPaneAnew()
+  Object.assign(globalThis, loadOfficeJs(host))
+  return openExcelWorkbook()
 }

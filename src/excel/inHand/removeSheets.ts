@@ -1,7 +1,7 @@
 /** Takes our sheets out of the workbook again. */
 import { batch } from '../batch'
 import { asExcelFault, ExcelFault } from '../excelFault'
-import { withoutEvents } from '../events'
+import { eventsOnAfter, turnEventsOff } from '../events'
 
 interface Listed {
   readonly isReadOnly: boolean
@@ -20,8 +20,9 @@ export async function removeSheets(tables: readonly string[]): Promise<readonly 
   const isLast = sheets.every((sheet) => !sheet.isVisible || going.includes(sheet))
   const stays = isLast ? going.findLast(({ isVisible }) => isVisible) : undefined
   try {
-    await withoutEvents(() =>
+    await eventsOnAfter(() =>
       batch((context) => {
+        turnEventsOff(context)
         for (const sheet of going) (sheet === stays ? clearSheet : deleteSheet)(context, sheet)
         return () => undefined
       }),

@@ -1,6 +1,7 @@
 /** Tells of edits by the sheet's name. */
 import { batch } from '../batch'
 import { listenForEdits } from '../events'
+import type { RemoteEdits } from '../writing/remoteEdits'
 
 /** By the id that a sheet keeps. */
 export type SheetNames = Map<string, string>
@@ -8,10 +9,12 @@ export type SheetNames = Map<string, string>
 /**
  * @param names the sheets as they were last looked through; a sheet that is not among them is looked up once
  */
-export async function watchSheets(names: SheetNames, changed: (sheet: string) => void): Promise<() => Promise<void>> {
+export async function watchSheets(names: SheetNames, edits: RemoteEdits, changed: (sheet: string) => void): Promise<() => Promise<void>> {
   let isOver = false
   let lookingUp: Promise<void> | null = null
-  const stop = await listenForEdits(({ sheetId }) => {
+  const stop = await listenForEdits((edit) => {
+    edits.heard(edit)
+    const { sheetId } = edit
     const tell = () => {
       const name = names.get(sheetId)
       if (name !== undefined && !isOver) changed(name)

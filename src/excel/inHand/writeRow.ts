@@ -9,7 +9,7 @@
 import type { CellEdit, CellValue, TableSource } from '../../workbook'
 import { batch } from '../batch'
 import { asExcelFault, ExcelFault } from '../excelFault'
-import { withoutEvents } from '../events'
+import { eventsOnAfter, turnEventsOff } from '../events'
 import { cellValueOf } from '../reading/packPage'
 import { asTyped, cutText, mightBeReadAsSomethingElse, TEXT_FORMAT } from '../rules/entry'
 import { cellAddress } from '../rules/place'
@@ -52,7 +52,7 @@ export async function writeRow(source: TableSource, ids: Ids, row: number, cells
   const written = cells.filter(({ was, value }) => !isSame(was, value === '' ? null : value))
   if (written.length === 0 && !isNew) return 'written'
   const block = blockOf(written, isNew ? { ...asRead, formats: seen.formatsAbove } : asRead)
-  return withoutEvents(() => (isNew ? addRow(ids, block, seen.hasTotals) : changeRow(ids, source, row, block, cells)))
+  return eventsOnAfter(() => (isNew ? addRow(ids, block, seen.hasTotals) : changeRow(ids, source, row, block, cells)))
 }
 
 function blankRow({ values }: SeenRow): SeenRow {
@@ -133,6 +133,7 @@ function enter(line: Excel.Range, { column, inputs, formats }: Block): void {
 async function changeRow({ sheetId }: Ids, source: TableSource, row: number, block: Block, cells: readonly CellEdit[]): Promise<'written' | 'changed-meanwhile'> {
   const lineOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row - 1, source.firstColumn - 1, 1, source.headers.length)
   const before = await batch((context) => {
+    turnEventsOff(context)
     const line = lineOf(context).load('values,formulas,numberFormat')
     enter(lineOf(context), block)
     return () => seenRow(line)
@@ -148,6 +149,7 @@ async function changeRow({ sheetId }: Ids, source: TableSource, row: number, blo
 async function addRow({ tableId }: Ids, block: Block, hasTotals: boolean): Promise<'written' | 'changed-meanwhile'> {
   const lineOf = (context: Excel.RequestContext) => context.workbook.tables.getItem(tableId).getDataBodyRange().getLastRow()
   const before = await batch((context) => {
+    turnEventsOff(context)
     const table = context.workbook.tables.getItem(tableId)
     if (hasTotals) table.rows.add()
     else table.resize(table.getRange().getResizedRange(1, 0))

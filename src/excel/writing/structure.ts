@@ -1,6 +1,7 @@
 /** The first batch of a sheet: its stamp goes off, filters let go, and rows and columns come to where they are wanted. */
 import type { SheetSpec } from '../../workbook'
 import { batch } from '../batch'
+import { turnEventsOff } from '../events'
 import { ExcelFault } from '../excelFault'
 import type { IntroPlan } from './introPlan'
 import type { Standing } from './standing'
@@ -10,7 +11,7 @@ import { stageOf } from './steps'
 export async function putInShape(spec: SheetSpec, standing: Standing, intro: IntroPlan): Promise<void> {
   const { area, introRow, plan, filters } = standing
   const found = await batch((context) => {
-    context.runtime.enableEvents = false
+    turnEventsOff(context)
     const { sheet, table } = stageOf(context, standing)
     if (spec.intro.length > 1 && introRow + 1 < area.row) sheet.getCell(introRow + 1, area.column).clear('Contents')
     if (filters.length > 0) table.clearFilters()

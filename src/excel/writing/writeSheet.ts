@@ -16,6 +16,7 @@ import { contentSteps } from './contentSteps'
 import { furnitureSteps } from './furnitureSteps'
 import { introSteps, stampSteps } from './introSteps'
 import type { IntroPlan } from './introPlan'
+import { leavingRows, putWordsBack, queueLeaving, removalSteps } from './leavingRows'
 import type { Standing } from './standing'
 import { runSteps, setForAll, SMALL_STEP, stageOf, type Stage, type Step } from './steps'
 import { putInShape } from './structure'
@@ -34,21 +35,25 @@ const ATTEMPTS = 4
 
 export async function writeSheet(plan: SheetPlan, context: CellContext): Promise<void> {
   const { spec, standing, intro } = plan
+  const { columns } = standing.plan
   if (!standing.isNew) await putInShape(spec, standing, intro)
   const place = { row: standing.introRow, column: standing.area.column }
   const filled = await fill(plan, introSteps(spec, place, context), context)
-  const kept = filled.places.length - filled.places.filter((row) => row < 0).length
+  const leaving = leavingRows(filled.arrangement, filled.rows)
+  const kept = leaving.rows - leaving.keys.length
   const last = [
-    ...removalSteps(filled, standing),
+    ...removalSteps(leaving, standing),
     ...furnitureSteps(spec, standing, intro.headerRow, kept),
     ...filterSteps(standing),
     ...stampSteps(spec, place, context),
   ]
-  await runSteps(standing, last, () => () => undefined)
+  const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
+  const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec) : () => null))
+  if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
 }
 
 /** Arranges and fills the rows until they are those that were meant. */
-async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellContext): Promise<Arrangement> {
+async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellContext): Promise<{ readonly arrangement: Arrangement; readonly rows: readonly RowState[] }> {
   const { spec, standing, intro } = plan
   const { columns } = standing.plan
   const words = canHoldWords(columns)
@@ -76,7 +81,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
       grow(on, standing, growth)
       return words ? queueRows(on.table, columns, spec.table.rowKey) : () => null
     })
-    if (found === null || holdsFor(arrangement, found)) return arrangement
+    if (found === null || holdsFor(arrangement, found)) return { arrangement, rows: found ?? [] }
     rows = found
     keysAreTrue = false
   }
@@ -122,30 +127,6 @@ function grow({ table }: Stage, { hasTotals, plan }: Standing, rows: number): vo
   if (rows <= 0) return
   if (hasTotals) table.rows.add(undefined, Array.from({ length: rows }, () => plan.columns.map(() => '')))
   else table.resize(table.getRange().getResizedRange(rows, 0))
-}
-
-/** Rows that are no longer listed and held no word when they were read, from the bottom up. */
-function removalSteps({ places }: Arrangement, { hasTotals, plan }: Standing): Step[] {
-  const runs: { from: number; count: number }[] = []
-  places.forEach((place, at) => {
-    if (place >= 0) return
-    const last = runs.at(-1)
-    if (last !== undefined && last.from + last.count === at) last.count++
-    else runs.push({ from: at, count: 1 })
-  })
-  return runs.reverse().map(({ from, count }) => ({
-    bytes: SMALL_STEP,
-    queue: ({ table, cells }) => {
-      const gone = cells(from, 0, count, plan.columns.length)
-      if (hasTotals || from + count < places.length) {
-        gone.delete('Up')
-        return
-      }
-      // what stands below the table stays where it is
-      gone.clear()
-      table.resize(table.getRange().getResizedRange(-count, 0))
-    },
-  }))
 }
 
 /** What somebody had filtered by, as far as the column is still there. */

@@ -5,16 +5,17 @@
  * not finished shows no stamp, and the next refresh writes it whole.
  */
 import type { DateSystem, Progress, SheetSpec, WrittenSheet } from '../../workbook'
-import { batch } from '../batch'
-import { withoutEvents } from '../events'
+import { batch, isDoneInTime } from '../batch'
+import { eventsOnAfter, listenForEdits } from '../events'
 import { asExcelFault, ExcelFault } from '../excelFault'
 import { checkSpecs } from '../rules/checkSpec'
 import { cellAddress } from '../rules/place'
 import { addSheet, removeUnfinished } from './addSheet'
 import { arrange } from './arrange'
 import { planIntro } from './introPlan'
+import type { RemoteEdits } from './remoteEdits'
 import { newStanding, readStanding } from './standing'
-import { survey, type Place } from './survey'
+import { survey, type OurTable, type Place } from './survey'
 import { writeSheet, type SheetPlan } from './writeSheet'
 import type { CellContext } from './content'
 
@@ -25,9 +26,18 @@ export interface WriteOptions {
 }
 
 /** @throws {ExcelFault}; or the signal's reason, which is heard before the first write and between two sheets */
-export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateSystem, { progress, signal }: WriteOptions): Promise<readonly WrittenSheet[]> {
+export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateSystem, edits: RemoteEdits, options: WriteOptions): Promise<readonly WrittenSheet[]> {
   checkSpecs(specs)
-  signal?.throwIfAborted()
+  options.signal?.throwIfAborted()
+  const stopListening = await listenForEdits((edit) => edits.heard(edit))
+  try {
+    return await surveyAndWrite(specs, dateSystem, edits, options)
+  } finally {
+    await isDoneInTime(stopListening())
+  }
+}
+
+async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSystem, edits: RemoteEdits, { progress, signal }: WriteOptions): Promise<readonly WrittenSheet[]> {
   const { places, sheetNameOf } = await survey(specs)
   signal?.throwIfAborted()
   const plans: (SheetPlan | null)[] = []
@@ -36,21 +46,30 @@ export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateS
     signal?.throwIfAborted()
   }
   await requireRoom(plans.filter((plan) => plan !== null), dateSystem)
-  signal?.throwIfAborted()
   const total = specs.reduce((sum, { table }) => sum + table.rows.length, 0)
   const context: CellContext = { dateSystem, sheetNameOf }
   const written: WrittenSheet[] = []
   let done = 0
-  await withoutEvents(async () => {
-    for (const [index, place] of places.entries()) {
-      signal?.throwIfAborted()
-      await writeOne(place, plans[index], context)
-      written.push({ key: place.spec.key, name: place.sheetName })
-      done += place.spec.table.rows.length
-      progress?.(done, total)
-    }
-  })
+  for (const [index, place] of places.entries()) {
+    signal?.throwIfAborted()
+    const waited = place.stands !== null && (await edits.pause(place.stands.sheetId, signal))
+    await writeOne(place, waited ? await planAnew(place, dateSystem, index) : plans[index], context)
+    written.push({ key: place.spec.key, name: place.sheetName })
+    done += place.spec.table.rows.length
+    progress?.(done, total)
+  }
   return written
+}
+
+/** After somebody has edited the sheet. */
+async function planAnew(place: Place, dateSystem: DateSystem, before: number): Promise<SheetPlan> {
+  try {
+    const plan = await planStanding(place)
+    await requireRoom([plan], dateSystem)
+    return plan
+  } catch (thrown) {
+    throw asExcelFault(thrown, before === 0 ? 'untouched' : 'half-written', place.sheetName)
+  }
 }
 
 async function planStanding({ spec, sheetName, stands }: Place): Promise<SheetPlan> {
@@ -84,7 +103,7 @@ async function requireRoom(plans: readonly SheetPlan[], dateSystem: DateSystem):
 
 async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<void> {
   try {
-    await (plan === null ? writeNew(place, context) : writeSheet(plan, context))
+    await eventsOnAfter(() => (plan === null ? writeNew(place, context) : writeSheet(plan, context)))
   } catch (thrown) {
     throw asExcelFault(thrown, 'half-written', place.sheetName)
   }
@@ -92,11 +111,13 @@ async function writeOne(place: Place, plan: SheetPlan | null, context: CellConte
 
 async function writeNew(place: Place, context: CellContext): Promise<void> {
   const { spec, sheetName } = place
+  let added: OurTable | null = null
   try {
-    const standing = newStanding(await addSheet(spec, sheetName), spec)
+    added = await addSheet(spec, sheetName)
+    const standing = newStanding(added, spec)
     await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] } }, context)
   } catch (thrown) {
-    await removeUnfinished(place)
+    await removeUnfinished(place, added)
     throw thrown
   }
 }
