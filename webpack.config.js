@@ -73,10 +73,11 @@ const helpFiles = () => {
   return new FilesBeside(() => Object.fromEntries(copied.map(([name, file]) => [name, fs.readFileSync(file)])), copied.map(([, file]) => file))
 }
 
-/** The manifest for the address that the add-in is served at. */
+/** The manifest for the address that the add-in is served at, and the keyboard shortcuts that it leads to. */
 const manifestAt = (host) => {
-  const template = path.join(__dirname, 'manifest.xml')
-  return new FilesBeside(() => ({ 'manifest.xml': manifestFor(fs.readFileSync(template, 'utf8'), { host, version }) }), [template])
+  const [template, shortcuts] = ['manifest.xml', 'shortcuts.json'].map((name) => path.join(__dirname, name))
+  const files = () => ({ 'manifest.xml': manifestFor(fs.readFileSync(template, 'utf8'), { host, version }), 'shortcuts.json': fs.readFileSync(shortcuts) })
+  return new FilesBeside(files, [template, shortcuts])
 }
 
 /** The task pane, and in the same runtime the ribbon's commands; the calculation is a worker in a file of its own. */

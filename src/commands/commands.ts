@@ -1,10 +1,10 @@
 /**
- * What the ribbon's buttons do. *Summary* opens the pane by the manifest alone; the others are functions, by the names that the
- * manifest gives them.
+ * What the ribbon's buttons and the keyboard shortcuts do. The button *Summary* opens the pane by the manifest alone; all else is
+ * functions, by the names that the manifest and `shortcuts.json` give them.
  */
 import type { PaneNews, UnbuiltCommand } from '../words'
 
-export const COMMANDS = { refresh: 'refreshSummaries', explain: 'explainFigure', share: 'shareCopy' } as const
+export const COMMANDS = { summary: 'showSummary', refresh: 'refreshSummaries', explain: 'explainFigure', share: 'shareCopy' } as const
 
 /** What the commands need of the pane's session. */
 export interface RibbonSession {
@@ -18,7 +18,8 @@ export interface RibbonSession {
 
 /** What the commands need of Office. */
 export interface RibbonHost {
-  associate(name: string, run: (event: { completed(): void }) => void): void
+  /** A button comes with an event that gives the ribbon back; a keyboard shortcut comes with none. */
+  associate(name: string, run: (event?: { completed(): void }) => void): void
   showPane(): Promise<void>
 }
 
@@ -41,18 +42,19 @@ async function refreshFromRibbon(session: RibbonSession, host: RibbonHost): Prom
   if (session.state().news?.news !== 'refreshed') await host.showPane()
 }
 
-/** Gives each button its function. */
+/** Gives each button and each shortcut its function. */
 export function associateCommands(session: RibbonSession, host: RibbonHost): void {
   const command = (name: string, run: () => Promise<void>) =>
     host.associate(name, (event) => {
       // the ribbon is given back at once: Excel keeps the other buttons waiting until a command says that it is done
-      event.completed()
+      event?.completed()
       void run()
     })
   const notBuilt = (unbuilt: UnbuiltCommand) => () => {
     session.say({ news: 'not-built', command: unbuilt })
     return host.showPane()
   }
+  command(COMMANDS.summary, () => host.showPane())
   command(COMMANDS.refresh, () => refreshFromRibbon(session, host))
   command(COMMANDS.explain, async () => {
     await Promise.all([host.showPane(), session.explain()])

@@ -3,13 +3,15 @@ import type { PaneNews } from '../../src/words'
 
 interface Ribbon {
   press(name: string): void
+  /** By its keyboard shortcut, which comes without an event. */
+  strike(name: string): void
   readonly log: string[]
 }
 
 /** A ribbon over a session whose refresh takes some milliseconds and ends in some news. */
 function ribbon(milliseconds: number, news: PaneNews): Ribbon {
   const log: string[] = []
-  const functions = new Map<string, (event: { completed(): void }) => void>()
+  const functions = new Map<string, (event?: { completed(): void }) => void>()
   const host: RibbonHost = {
     associate: (name, run) => functions.set(name, run),
     showPane: () => {
@@ -30,7 +32,7 @@ function ribbon(milliseconds: number, news: PaneNews): Ribbon {
     state: () => ({ news }),
   }
   associateCommands(session, host)
-  return { press: (name) => functions.get(name)?.({ completed: () => log.push('ribbon free') }), log }
+  return { press: (name) => functions.get(name)?.({ completed: () => log.push('ribbon free') }), strike: (name) => functions.get(name)?.(), log }
 }
 
 const DONE: PaneNews = { news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary'], statuses: { met: 6 } }
@@ -82,5 +84,18 @@ describe('what is not built yet', () => {
     press(COMMANDS.share)
     await jest.advanceTimersByTimeAsync(0)
     expect(log).toEqual(['ribbon free', 'said not-built', 'pane shown'])
+  })
+})
+
+describe('keyboard shortcuts', () => {
+  test.each([
+    [COMMANDS.summary, ['pane shown']],
+    [COMMANDS.refresh, ['refresh']],
+    [COMMANDS.explain, ['pane shown', 'explain']],
+  ])('%s does what its button does', async (name, done) => {
+    const { strike, log } = ribbon(0, DONE)
+    strike(name)
+    await jest.advanceTimersByTimeAsync(10)
+    expect(log).toEqual(done)
   })
 })

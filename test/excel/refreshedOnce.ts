@@ -1,6 +1,6 @@
 /** A workbook that has been refreshed once and typed into since, and what must hold of it whatever goes wrong. */
 import { ExcelFault } from '../../src/excel'
-import type { SheetSpec, WorkbookPort } from '../../src/workbook'
+import type { OpenWorkbook, SheetSpec, WorkbookPort } from '../../src/workbook'
 import { type BatchView, type ExcelHost, valueAt, valuesAt } from '../excel-host'
 import { ABOUT, MEASURES, summary } from '../xlsx/write/sampleSheets'
 import { openExcel } from './openExcel'
@@ -14,7 +14,7 @@ export const WORKBOOK = { sheets: [{ name: 'Visits', rows: SOURCE, tables: [{ na
 export const NEXT = summary({ asAt: '31 August 2019', rows: [MEASURES[2], MEASURES[1], MEASURES[3]] })
 
 /** A workbook with our sheets, with words typed beside two measures. */
-export async function refreshedOnce(): Promise<{ port: WorkbookPort; host: ExcelHost }> {
+export async function refreshedOnce(): Promise<{ port: OpenWorkbook; host: ExcelHost }> {
   const { port, host } = await openExcel({ workbook: WORKBOOK })
   await port.writeSheets([summary(), ABOUT])
   host.user.type('Summary', 'I7', 'Re-audit in May')

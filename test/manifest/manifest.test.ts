@@ -197,6 +197,36 @@ describe('what refers to something finds it', () => {
   })
 })
 
+describe('keyboard shortcuts', () => {
+  interface Shortcuts {
+    readonly actions: readonly { readonly id: string; readonly type: string; readonly name: string }[]
+    readonly shortcuts: readonly { readonly action: string; readonly key: Readonly<Record<string, string>> }[]
+  }
+  const { actions, shortcuts }: Shortcuts = JSON.parse(readFileSync(path.join(ROOT, 'shortcuts.json'), 'utf8'))
+
+  test('stand in a file at the host, which the manifest leads to right after its overrides', () => {
+    const overrides = child('ExtendedOverrides')
+    expect(overrides.previousElementSibling?.localName).toBe('VersionOverrides')
+    expect(overrides.namespaceURI).toBe(BASE)
+    expect(overrides.getAttribute('Url')).toBe(`${HOST}/shortcuts.json`)
+  })
+
+  test('are those of the first three commands, each an action that a function is associated with', () => {
+    expect(actions.map(({ id }) => id)).toEqual([COMMANDS.summary, COMMANDS.refresh, COMMANDS.explain])
+    expect(actions.filter(({ type, name }) => type !== 'ExecuteFunction' || name === '')).toEqual([])
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id))
+  })
+
+  test('keep to the published rules: one key and a modifier that is not Shift alone, and none twice', () => {
+    const keys = shortcuts.flatMap(({ key }) => Object.values(key))
+    expect(shortcuts.every(({ key }) => key.default !== undefined)).toBe(true)
+    expect(keys.filter((key) => !/^(?:(?:Ctrl|Alt|Command|Option)\+)(?:(?:Ctrl|Alt|Shift|Command|Option)\+)*[A-Z0-9]$/.test(key))).toEqual([])
+    expect(new Set(keys).size).toBe(keys.length)
+    // AltGr, which is Ctrl+Alt, types letters with accents and the euro sign on British keyboards
+    expect(keys.filter((key) => /^Ctrl\+Alt\+[AEIOU4]$/.test(key))).toEqual([])
+  })
+})
+
 describe('lengths and addresses keep within their limits', () => {
   const longerThan = (elements: Element[], limit: number) => elements.map(value).filter(({ length }) => length === 0 || length > limit)
 

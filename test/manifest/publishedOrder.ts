@@ -25,6 +25,7 @@ export const CHILDREN: Readonly<Record<string, Children>> = {
     'Id Version ProviderName DefaultLocale DisplayName Description Hosts DefaultSettings Permissions',
   ),
   Id: LEAF,
+  ExtendedOverrides: children('Tokens', ''),
   Version: LEAF,
   ProviderName: LEAF,
   DefaultLocale: LEAF,
