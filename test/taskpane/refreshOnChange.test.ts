@@ -120,6 +120,18 @@ describe('refreshing when a table changes', () => {
     await until(() => stage.session.state().report !== before)
   })
 
+  test('waits for a question that is being weighed, without a word', async () => {
+    const stage = await opened('Yes')
+    await refreshed(stage)
+    await until(() => stage.workbook.watchers() === 1)
+    type(stage, 'Visits')
+    const weighing = stage.session.calculation().weigh(stage.workbook, { question: 'visit-types' }, { today: DAY, now: DAY, version: '0.1.0' })
+    stage.timer.pass()
+    await until(() => stage.timer.waiting().length === 1)
+    expect(stage.session.state().news).toBeNull()
+    await weighing
+  })
+
   test('ends once Settings says No', async () => {
     const stage = await opened('Yes')
     await refreshed(stage)

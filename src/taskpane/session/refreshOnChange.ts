@@ -2,6 +2,7 @@
  * Refreshes a while after the last change of a table that the figures rest on, where `Settings` says so. It begins with the first
  * refresh of the pane, which reads that setting, and never reads or writes anything of its own.
  */
+import { ALREADY_RUNNING } from '../../worker'
 import type { Session } from './session'
 
 /** The real timer, or what stands for it in a test. */
@@ -13,8 +14,8 @@ export interface Waiting {
 /** Quiet for so long, in milliseconds, before a refresh starts. */
 export const QUIET = 5000
 
-/** Excel refuses everything while somebody types in a cell: then it is tried again, without a word. */
-const TYPING_CODES: ReadonlySet<string> = new Set(['cell-editing', 'InvalidOperationInCellEditMode'])
+/** Excel refuses everything while somebody types in a cell, and one calculation waits for another: then it is tried again, without a word. */
+const NOT_NOW: ReadonlySet<string> = new Set(['cell-editing', 'InvalidOperationInCellEditMode', ALREADY_RUNNING])
 
 /** @returns how to stop */
 export function refreshOnChange(session: Session, { after }: Waiting): () => void {
@@ -39,7 +40,7 @@ export function refreshOnChange(session: Session, { after }: Waiting): () => voi
     }
     await session.refresh()
     const { news } = session.state()
-    if (news?.news !== 'fault' || !TYPING_CODES.has(news.code)) return
+    if (news?.news !== 'fault' || !NOT_NOW.has(news.code)) return
     session.dismissNews()
     wait()
   }

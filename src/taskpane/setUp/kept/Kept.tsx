@@ -63,9 +63,7 @@ export function Kept({ kept, setUp }: { readonly kept: readonly KeptSheet[] | nu
       {kept !== null && (
         <ul className={styles.figures}>
           {kept.map(({ table, sheet, typed }) => (
-            <li key={table}>
-              {keptSheet(sheet, typed)}{' '}
-            </li>
+            <li key={table}>{keptSheet(sheet, typed)}</li>
           ))}
         </ul>
       )}

@@ -23,7 +23,7 @@ export function TypesFound({ question, words, list, isBusy, onTry, onConfirm }: 
   const decide = (type: string, counting: boolean) => setTried(counting ? listWith(tried, type) : listWithout(tried, type))
   const isFixed = (type: string) => type === '' || typesCounting(question, listWithout(tried, type))(type)
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+    <fieldset className={styles.group}>
       <legend className={styles.note}>{SET_UP_WORDS.typesFound}</legend>
       <ul className={styles.list}>
         {words.map(({ word, rows }) => (

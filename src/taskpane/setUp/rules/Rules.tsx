@@ -1,10 +1,11 @@
-import { Button, Field, Select, Switch } from '@fluentui/react-components'
+import { Button, Switch } from '@fluentui/react-components'
 import { parseTimescale, printTimescale } from '../../../calendar'
 import { SETTING_DEFAULTS, settingRow, targetOf, timescaleRow, toleranceOf, type SettingDefault } from '../../../records'
 import { MEASURE_NAMES, SET_UP_WORDS, SETTING_MEANINGS, SHEET_NAMES } from '../../../words'
 import type { SetUpReport, TargetInForce, TimescaleInForce } from '../../../worker'
 import type { SetUpPart } from '../../session/setUpPart'
 import { useStyles } from '../setUpStyles'
+import { ChosenValue } from './ChosenValue'
 import { TypedValue } from './TypedValue'
 
 function whence(isDefault: boolean): string {
@@ -86,13 +87,7 @@ function Setting({ setting, value, isDefault, setUp }: { readonly setting: Setti
   }
   return (
     <li className={styles.item}>
-      <Field label={setting.setting} hint={`${whence(isDefault)}. ${hint}`}>
-        <Select className={styles.wide} value={value} onChange={(_, { value: chosen }) => void setUp.type(settingRow(setting.setting, { value: chosen }))}>
-          {setting.choices.map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </Select>
-      </Field>
+      <ChosenValue label={setting.setting} value={value} choices={setting.choices} hint={`${whence(isDefault)}. ${hint}`} onSave={(chosen) => void setUp.type(settingRow(setting.setting, { value: chosen }))} />
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { SET_UP_WORDS } from '../../../words'
 import { useStyles } from '../setUpStyles'
 
@@ -18,7 +18,6 @@ export interface TypedValueProps {
 export function TypedValue({ label, about, value, hint, fault, onSave }: TypedValueProps) {
   const styles = useStyles()
   const [text, setText] = useState(value)
-  const button = useId()
   const wrong = fault(text)
   return (
     <form
@@ -33,7 +32,7 @@ export function TypedValue({ label, about, value, hint, fault, onSave }: TypedVa
         <Input className={styles.narrow} value={text} aria-label={`${about}: ${label}`} onChange={(_, { value: typed }) => setText(typed)} />
       </Field>
       {text !== value && (
-        <Button id={button} type="submit" disabledFocusable={wrong !== null} aria-label={`${SET_UP_WORDS.save}: ${about}: ${label}`}>
+        <Button type="submit" disabledFocusable={wrong !== null} aria-label={`${SET_UP_WORDS.save}: ${about}: ${label}`}>
           {SET_UP_WORDS.save}
         </Button>
       )}
