@@ -1,5 +1,5 @@
 /** The main thread's side: asks the worker for a calculation, serves it the workbook, and tells how it ended. */
-import type { QuestionConsequences } from '../measures'
+import type { QuestionConsequences, RowBehind } from '../measures'
 import type { MeasureId, QuestionCode } from '../records'
 import type { RefreshOptions } from '../refresh'
 import type { WorkbookPort } from '../workbook'
@@ -39,6 +39,8 @@ interface Job {
 }
 
 interface Question {
+  /** Rows behind a figure that have come so far. */
+  readonly rows: RowBehind[]
   readonly resolve: (value: MeasureDetails[DetailName] | Told[AskedName]) => void
   readonly reject: (fault: WorkFault) => void
 }
@@ -126,7 +128,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
         return
       }
       const number = ++lastQuestion
-      questions.set(number, { resolve: (value) => resolve(value as Value), reject })
+      questions.set(number, { rows: [], resolve: (value) => resolve(value as Value), reject })
       say(message(number))
     })
   }
@@ -149,11 +151,16 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
         servers.delete(data.job)
         if (current?.id === data.job) current.settle(data)
         return
+      case 'detail-rows':
+        questions.get(data.question)?.rows.push(...data.rows)
+        return
       case 'detail':
-      case 'told':
-        questions.get(data.question)?.resolve(data.value)
+      case 'told': {
+        const asked = questions.get(data.question)
+        asked?.resolve(asked.rows.length > 0 ? asked.rows : data.value)
         questions.delete(data.question)
         return
+      }
       case 'no-detail':
         questions.get(data.question)?.reject(new WorkFault(data.fault, 'calculating'))
         questions.delete(data.question)

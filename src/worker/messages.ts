@@ -35,6 +35,8 @@ export type ToMain =
   | { readonly kind: 'progress'; readonly job: number; readonly step: RefreshStep; readonly done: number; readonly of: number }
   | { readonly kind: 'finished'; readonly job: number; readonly result: WorkResults[Work] }
   | { readonly kind: 'failed'; readonly job: number; readonly fault: Fault }
+  /** Some of the rows behind a figure, before the answer itself: one message of all would stop the main thread while it is unpacked. */
+  | { readonly kind: 'detail-rows'; readonly question: number; readonly rows: MeasureDetails['behind'] }
   | { readonly kind: 'detail'; readonly question: number; readonly value: MeasureDetails[DetailName] }
   | { readonly kind: 'told'; readonly question: number; readonly value: Told[AskedName] }
   | { readonly kind: 'no-detail'; readonly question: number; readonly fault: Fault }

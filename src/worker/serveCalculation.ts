@@ -4,9 +4,12 @@ import { readFigures, refresh, type RefreshStep } from '../refresh'
 import { portProxy, type MessageEnd, type PortProxy } from '../threads'
 import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type Fault } from './faults'
 import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
-import { detailOf, reportOf, type Calculated } from './report'
+import { detailOf, reportOf, type Calculated, type MeasureDetails } from './report'
 import { told } from './setUpReport'
 import type { WorkbookPort } from '../workbook'
+
+/** As many rows as are unpacked in a few milliseconds. */
+const ROWS_A_MESSAGE = 500
 
 interface Job {
   readonly proxy: PortProxy
@@ -70,6 +73,11 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
     }
   }
 
+  function tellRows(question: number, rows: MeasureDetails['behind']): void {
+    for (let from = 0; from < rows.length; from += ROWS_A_MESSAGE) say({ kind: 'detail-rows', question, rows: rows.slice(from, from + ROWS_A_MESSAGE) })
+    say({ kind: 'detail', question, value: [] })
+  }
+
   function tell({ question, measure, detail }: Extract<ToWorker, { kind: 'detail' }>): void {
     const figure = last?.figures.measures.find(({ id }) => id === measure)
     if (figure === undefined) {
@@ -77,7 +85,8 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
       return
     }
     try {
-      say({ kind: 'detail', question, value: detailOf(figure, detail) })
+      if (detail === 'behind') tellRows(question, figure.behind())
+      else say({ kind: 'detail', question, value: detailOf(figure, detail) })
     } catch (thrown) {
       say({ kind: 'no-detail', question, fault: faultOf(thrown) })
     }

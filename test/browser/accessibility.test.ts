@@ -1,33 +1,10 @@
 /** The pane for everybody: what a checker finds, the keyboard, and what is only heard. */
-import axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
+import { found, LOOKS } from './checker'
 import { openPane, type OpenPane } from './openPane'
 import { cards, refreshAsAt, soon } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
-
-const LOOKS: readonly Look[] = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-]
-interface Look {
-  readonly colorScheme: 'light' | 'dark'
-  /** A contrast theme of Windows, which paints over every colour of ours. */
-  readonly forcedColors: 'none' | 'active'
-}
-
-/** What axe-core finds in one look, a rule and an element a line. Under forced colours it reads some as they were before, so there it is not asked for their contrast. */
-async function found({ page, pane }: OpenPane, look: Look): Promise<string[]> {
-  await page.emulateMedia(look)
-  await pane.evaluate(axe.source)
-  return pane.evaluate(async (isOurColours) => {
-    const checker: unknown = Reflect.get(window, 'axe')
-    const { violations } = await (checker as typeof axe).run({ rules: { 'color-contrast': { enabled: isOurColours } } })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`))
-  }, look.forcedColors === 'none')
-}
 
 async function refreshed(): Promise<OpenPane> {
   const open = await openPane({ workbook: SAMPLE })

@@ -4,7 +4,7 @@ import { isoDate } from '../../src/calendar'
 import { PANE_WORDS, paneMessage } from '../../src/words'
 import { type BatchView, valueAt } from '../excel-host'
 import { openPane } from './openPane'
-import { cancelButton, message, refreshButton } from './refreshing'
+import { cancelButton, message, refreshButton, toScreen } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
 
 const NAMES = SAMPLE.sheets.map(({ name }) => name)
@@ -34,6 +34,7 @@ it('before the first write takes effect at once, and leaves the workbook as it w
   const { pane, host } = await openPane({ workbook: SAMPLE })
   const reading = door()
   host.delay(readsRows, reading.opened)
+  await toScreen(pane, 'summary')
   await refreshButton(pane).click()
   await pane.getByRole('progressbar', { name: PANE_WORDS.progress }).waitFor()
   await cancelButton(pane).click()
@@ -53,6 +54,7 @@ it('during the writing finishes the sheet in hand, begins no other, and says so'
   const { pane, host } = await openPane({ workbook: SAMPLE })
   const writing = door()
   host.delay(addsSheet, writing.opened)
+  await toScreen(pane, 'summary')
   await pane.getByLabel(PANE_WORDS.asAt).fill(isoDate(AS_AT))
   await refreshButton(pane).click()
   await pane.getByRole('status').getByText('Writing the sheets').waitFor({ state: 'attached' })

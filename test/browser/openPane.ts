@@ -7,14 +7,15 @@
  * anything but the pane's own files and office.js, and Excel was asked for nothing that the stand-in does not play.
  */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
-import { type DescribedWorkbook, ExcelHost, type HostOptions, workbookOf } from '../excel-host'
+import { type DescribedWorkbook, ExcelHost, type HostOptions, Workbook, workbookOf } from '../excel-host'
 import { ExcelOnTheWeb } from '../excel-host/seam/excelOnTheWeb'
 import { startChromium } from './chromium'
 import { EXCEL_PAGE, OFFICE_JS, routeRequests } from './excelPage'
 import { serveBundle, type ServedBundle } from './servedBundle'
 
 export interface PaneOptions extends HostOptions {
-  readonly workbook: DescribedWorkbook
+  /** A workbook described, or one that was open before: it is opened again as it was left. */
+  readonly workbook: DescribedWorkbook | Workbook
   /** CSS pixels; absent: the 320 that Excel gives a pane. */
   readonly width?: number
   readonly browser?: BrowserContextOptions
@@ -73,14 +74,22 @@ function listenToComplaints(page: Page): string[] {
   return complaints
 }
 
-/** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn. */
+/** Waits until the pane has looked whether the workbook was refreshed before: Excel is asked for nothing more. */
+async function hasArrived({ batches }: ExcelHost): Promise<void> {
+  for (let before = -1; before <= 0 || before < batches.length; ) {
+    before = batches.length
+    await new Promise((resolve) => setTimeout(resolve, 400))
+  }
+}
+
+/** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn and has looked around. */
 export async function openPane({ workbook, width = 320, browser: look, ...options }: PaneOptions): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London', ...look })
   const requests = await routeRequests(context, bundle.origin, width)
 
   const page = await context.newPage()
   const complaints = listenToComplaints(page)
-  const host = new ExcelHost(workbookOf(workbook), options)
+  const host = new ExcelHost(workbook instanceof Workbook ? workbook : workbookOf(workbook), options)
   const excel = new ExcelOnTheWeb(host, (message) => {
     if (page.isClosed()) return
     // a test may end, and the page with it, while Excel still answers
@@ -104,5 +113,6 @@ export async function openPane({ workbook, width = 320, browser: look, ...option
   }
   opened.push(watched)
   await pane.getByRole('heading', { level: 1 }).waitFor()
+  await hasArrived(host)
   return watched
 }

@@ -1,14 +1,21 @@
 /** What people do with the pane, and what they see of it. */
 import type { Frame, Locator } from 'playwright-core'
-import { PANE_WORDS } from '../../src/words'
+import { PANE_WORDS, SCREEN_NAMES } from '../../src/words'
 
 export const refreshButton = (pane: Frame) => pane.getByRole('button', { name: PANE_WORDS.refresh, exact: true })
 export const cancelButton = (pane: Frame) => pane.getByRole('button', { name: PANE_WORDS.cancel, exact: true })
 /** What was said about the last thing that was asked: what happened, what was left, what to do next. */
 export const message = (pane: Frame) => pane.getByRole('region', { name: PANE_WORDS.message })
 
-/** Refreshes as at a day (`2019-07-31`), and waits until it says how it ended. */
+/** To another screen, by the switch at the top. */
+export async function toScreen(pane: Frame, screen: keyof typeof SCREEN_NAMES): Promise<void> {
+  await pane.getByRole('navigation').getByRole('button', { name: SCREEN_NAMES[screen], exact: true }).click()
+  await pane.getByRole('heading', { level: 1, name: SCREEN_NAMES[screen], exact: true }).waitFor()
+}
+
+/** Refreshes from the summary as at a day (`2019-07-31`), and waits until it says how it ended. */
 export async function refreshAsAt(pane: Frame, day: string): Promise<void> {
+  await toScreen(pane, 'summary')
   await pane.getByLabel(PANE_WORDS.asAt).fill(day)
   await refreshButton(pane).click()
   await message(pane).waitFor()

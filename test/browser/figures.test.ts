@@ -1,0 +1,110 @@
+/** A figure opened, its rows, and any cell of our sheets explained: on the built pane, before the stand-in. */
+import type { Frame } from 'playwright-core'
+import { COMMANDS } from '../../src/commands'
+import { isoDate } from '../../src/calendar'
+import { sampleSheets } from '../../src/sample'
+import { COUNTED_WORDS, FIGURE_WORDS, MEASURE_NAMES, START_WORDS } from '../../src/words'
+import { valueAt } from '../excel-host'
+import { county } from '../excel/costs'
+import { found, LOOKS } from './checker'
+import { openPane, type OpenPane } from './openPane'
+import { cards, message, refreshAsAt, soon, toScreen } from './refreshing'
+import { AS_AT, COUNTY, workbookWith } from './sampleWorkbook'
+
+/** Enough children for some to be overdue, in tables with plain names. */
+const SAMPLE = workbookWith(sampleSheets({ ...COUNTY, children: 300, extract: 'clean' }))
+const NAME = MEASURE_NAMES['seen-cin']
+
+const card = (pane: Frame) => cards(pane).filter({ has: pane.getByRole('heading', { level: 3, name: NAME, exact: true }) })
+const rowsMissed = (pane: Frame) => pane.getByRole('listbox', { name: COUNTED_WORDS.missed })
+
+async function openFigure({ pane }: OpenPane): Promise<void> {
+  await card(pane).getByRole('button', { name: FIGURE_WORDS.details }).click()
+  await rowsMissed(pane).waitFor()
+}
+
+async function refreshed(): Promise<OpenPane> {
+  const open = await openPane({ workbook: SAMPLE })
+  await refreshAsAt(open.pane, isoDate(AS_AT))
+  await card(open.pane).waitFor()
+  return open
+}
+
+/** Sheet row of the measure on `Summary`. */
+function summaryRow({ host }: OpenPane): number {
+  for (let row = 1; row < 40; row++) if (valueAt(host.workbook, 'Summary', `A${row}`) === NAME) return row
+  throw new Error('Summary has no such row.')
+}
+
+it('a checker finds nothing wrong with a figure and the set-up, in light, dark and contrast', async () => {
+  const open = await refreshed()
+  await openFigure(open)
+  await open.pane.getByRole('heading', { name: FIGURE_WORDS.groups }).waitFor()
+  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  await toScreen(open.pane, 'set-up')
+  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+})
+
+it('by keyboard alone: into a figure, down its rows to the row in Excel, and back to the card', async () => {
+  const open = await refreshed()
+  const { page, pane, host } = open
+  const details = card(pane).getByRole('button', { name: FIGURE_WORDS.details })
+  await details.focus()
+  await page.keyboard.press('Enter')
+  await rowsMissed(pane).waitFor()
+  await soon(() => pane.evaluate(() => document.activeElement?.tagName), 'H1')
+  await rowsMissed(pane).focus()
+  await page.keyboard.press('ArrowDown')
+  const place = /, row (\d+)$/.exec(await pane.locator('[role=option][aria-selected=true]').innerText())
+  await page.keyboard.press('Enter')
+  await soon(() => host.workbook.selection?.areas[0]?.row, Number(place?.[1]) - 1)
+  expect(host.workbook.selection?.sheet.name).toBe('Cases')
+  await pane.getByRole('button', { name: FIGURE_WORDS.back }).focus()
+  await page.keyboard.press('Enter')
+  await soon(() => details.evaluate((button) => document.activeElement === button), true)
+})
+
+it('explains a figure of a workbook opened again; once the tables have changed it shows both figures, and writes nothing', async () => {
+  const first = await refreshed()
+  const row = summaryRow(first)
+  const count = String(valueAt(first.host.workbook, 'Summary', `D${row}`))
+  const { pane, host, excel } = await openPane({ workbook: first.host.workbook })
+  await pane.getByText('The sheets were last refreshed on').waitFor()
+  host.user.select('Summary', `D${row}`)
+  excel.press(COMMANDS.explain)
+  await pane.getByText(`the sheet has ${count}, and the same comes out of the tables as they are now`).waitFor()
+
+  const before = host.batches.length
+  const missed = Number(/, row (\d+)/.exec(await pane.getByRole('option').first().innerText())?.[1])
+  host.user.delete('Cases', `${missed}:${missed}`)
+  host.user.select('Summary', `D${row}`)
+  excel.press(COMMANDS.explain)
+  await pane.getByText('The tables have changed since the sheet was written').waitFor()
+  expect(await pane.locator('main').innerText()).toContain(`the sheet has ${count}; now it is ${count.replace(/\d+$/, (whole) => String(Number(whole) - 1))}`)
+  expect(host.batches.slice(before).filter(({ cellsWritten }) => cellsWritten > 0)).toEqual([])
+})
+
+it('a cell that is none of ours is told so', async () => {
+  const { pane, host, excel } = await openPane({ workbook: SAMPLE })
+  host.user.select('Cases', 'A2')
+  excel.press(COMMANDS.explain)
+  await message(pane).getByText('holds no figure of Casefile’s').waitFor()
+})
+
+it('fills a blank workbook with the sample, and refuses beside rows of the user’s own', async () => {
+  const { pane, host } = await openPane({ workbook: { sheets: [{ name: 'Sheet1', rows: [] }] } })
+  await pane.getByRole('button', { name: START_WORDS.sample }).click()
+  await card(pane).waitFor()
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Cases', 'Visits', 'Summary']))
+  await toScreen(pane, 'start')
+  await pane.getByRole('button', { name: START_WORDS.sample }).click()
+  await message(pane).getByText('would be mixed').waitFor()
+})
+
+it('draws of a figure over 8,000 children but the rows in sight', async () => {
+  const open = await openPane({ workbook: { sheets: county(8000, 100_000) } })
+  await refreshAsAt(open.pane, '2019-07-31')
+  await card(open.pane).waitFor()
+  await openFigure(open)
+  expect(await open.pane.getByRole('option').count()).toBeLessThan(40)
+})
