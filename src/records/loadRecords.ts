@@ -242,7 +242,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     today: options.today,
     settings: settings.settings,
     settingsTables: new Set(settingsPlans.map((plan) => plan.table)),
-    settingsSheets: [...matching.plans, ...settingsPlans].map((plan) => plan.source.sheet),
+    settingsSheets: [...matching.plans, ...settingsPlans].map(({ table, source: { sheet } }) => ({ table, sheet })),
     holidays,
     targets,
     timescales,

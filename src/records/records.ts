@@ -266,7 +266,7 @@ export interface Records {
   /** Which of `Settings`, `Targets`, `Timescales` and `Holidays` the workbook has, by the product's own name. */
   readonly settingsTables: ReadonlySet<string>
   /** The sheets that those stand in. */
-  readonly settingsSheets: readonly string[]
+  readonly settingsSheets: readonly { readonly table: TableName; readonly sheet: string }[]
   /** Dates of the `Holidays` table. */
   readonly holidays: readonly Day[]
   readonly targets: readonly TargetRow[]

@@ -45,6 +45,8 @@ export interface SetUpReport {
   readonly timescales: readonly TimescaleInForce[]
   readonly settings: Records['settings']['shown']
   readonly refreshOnChange: boolean
+  /** Where `Settings` stands; null where the workbook has none. */
+  readonly settingsSheet: string | null
   /** Issues by table and kind, most first. */
   readonly issues: readonly IssueCount[]
   /** Sheets whose rows or rules the figures rest on. */
@@ -98,8 +100,9 @@ function setUpReport(records: Records): SetUpReport {
     timescales: (Object.keys(TIMESCALE_DEFAULTS) as TimescaleSubject[]).map((subject) => timescaleOf(subject, records)),
     settings: records.settings.shown,
     refreshOnChange: records.settings.refreshOnChange,
+    settingsSheet: records.settingsSheets.find(({ table }) => table === 'Settings')?.sheet ?? null,
     issues: issueCounts(records.issues),
-    sourceSheets: [...new Set([...records.readings.map(({ sheet }) => sheet), ...records.settingsSheets])],
+    sourceSheets: [...new Set([...records.readings.map(({ sheet }) => sheet), ...records.settingsSheets.map(({ sheet }) => sheet)])],
   }
 }
 

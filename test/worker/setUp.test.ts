@@ -45,6 +45,13 @@ describe('what Set-up asks of the worker', () => {
     expect(questions.filter(({ arises }) => arises).map(({ question }) => question)).toEqual(['visit-types'])
   })
 
+  test('says where Settings stands, whatever its sheet is called, and that there is none', async () => {
+    await calculation.figures(memoryWorkbook(SHEETS), OPTIONS)
+    expect((await calculation.ask({ about: 'set-up' })).settingsSheet).toBeNull()
+    await calculation.figures(memoryWorkbook([...SHEETS, { name: 'Settings (Casefile)', table: 'Settings', rows: rowsOf('Setting | Value\nLook ahead (days) | =7') }]), OPTIONS)
+    expect((await calculation.ask({ about: 'set-up' })).settingsSheet).toBe('Settings (Casefile)')
+  })
+
   test('tells the issues of one kind in slices', async () => {
     await calculation.figures(memoryWorkbook(SHEETS), OPTIONS)
     const slice = await calculation.ask({ about: 'issues', table: 'Visits', code: 'date-unreadable', from: 1, count: 1 })

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@fluentui/react-components'
 import { parseTimescale, printTimescale } from '../../../calendar'
 import { SETTING_DEFAULTS, settingRow, targetOf, timescaleRow, toleranceOf, type SettingDefault } from '../../../records'
-import { MEASURE_NAMES, SET_UP_WORDS, SETTING_MEANINGS, SHEET_NAMES } from '../../../words'
+import { MEASURE_NAMES, SET_UP_WORDS, SETTING_MEANINGS } from '../../../words'
 import type { SetUpReport, TargetInForce, TimescaleInForce } from '../../../worker'
 import type { SetUpPart } from '../../session/setUpPart'
 import { useStyles } from '../setUpStyles'
@@ -98,7 +98,7 @@ export interface RulesProps {
 }
 
 /** Targets, timescales and the common settings, each with where it comes from, typed over in place; and whether a change refreshes. */
-export function Rules({ report: { targets, timescales, settings, refreshOnChange }, setUp }: RulesProps) {
+export function Rules({ report: { targets, timescales, settings, settingsSheet, refreshOnChange }, setUp }: RulesProps) {
   const styles = useStyles()
   const inPlace = SETTING_DEFAULTS.filter(({ kind, setting, question }) => (kind === 'choice' || kind === 'number') && question === null && setting !== REFRESH_ON_CHANGE)
   return (
@@ -130,9 +130,11 @@ export function Rules({ report: { targets, timescales, settings, refreshOnChange
         })}
       </ul>
       <p className={styles.note}>{SET_UP_WORDS.onSheet}</p>
-      <Button className={styles.button} onClick={() => void setUp.select({ sheet: SHEET_NAMES.settings, row: 1, column: 1 })}>
-        {SET_UP_WORDS.goToSettings}
-      </Button>
+      {settingsSheet !== null && (
+        <Button className={styles.button} onClick={() => void setUp.select({ sheet: settingsSheet, row: 1, column: 1 })}>
+          {SET_UP_WORDS.goToSettings}
+        </Button>
+      )}
     </>
   )
 }
