@@ -1,5 +1,6 @@
 /**
- * Four groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `browser` Chromium, `large` a minute or two.
+ * Five groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `browser` Chromium, `large` a minute or two;
+ * `pictures` draws the pane for the guide.
  * `npm test` runs the first; see `scripts` in package.json for the others.
  */
 const shared = {
@@ -24,6 +25,12 @@ module.exports = {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/buildBundle.ts',
+    },
+    {
+      ...shared,
+      displayName: 'pictures',
+      testMatch: ['<rootDir>/test/browser/pictures/*.draw.ts'],
       globalSetup: '<rootDir>/test/browser/buildBundle.ts',
     },
     { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts'] },
