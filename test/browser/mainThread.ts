@@ -17,7 +17,7 @@ function isTrace(value: unknown): value is { readonly traceEvents: readonly Trac
 }
 
 /** Milliseconds of each task of the pane's main thread while some work goes on, the longest first. */
-export async function tasksDuring({ page, pane }: OpenPane, work: () => Promise<void>): Promise<number[]> {
+export async function tasksDuring({ page, pane }: Pick<OpenPane, 'page' | 'pane'>, work: () => Promise<void>): Promise<number[]> {
   const browser = page.context().browser()
   if (browser === null) throw new Error('The page has no browser.')
   await browser.startTracing(page, { categories: CATEGORIES })

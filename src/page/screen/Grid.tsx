@@ -24,12 +24,28 @@ export interface GridProps {
   readonly onRefused: () => void
 }
 
-type EditingNow = Editing & { readonly was: CellToType['was'] }
+/** What is typed between the first key and the moment that the cell can be edited: none of it is lost. */
+interface Beginning {
+  /** Absent where the cell is to be changed and not typed anew. */
+  typed: string | undefined
+  ended: 'Enter' | 'Tab' | 'Escape' | null
+}
+
+function typeAhead(beginning: Beginning, key: string): void {
+  if (beginning.ended !== null) return
+  if (key === 'Enter' || key === 'Tab' || key === 'Escape') beginning.ended = key
+  else if (key === 'Backspace') beginning.typed = beginning.typed?.slice(0, -1)
+  else if (key.length === 1) beginning.typed = (beginning.typed ?? '') + key
+}
+
+/** `offered` is what the cell held, as it is offered for changing. */
+type EditingNow = Editing & { readonly was: CellToType['was']; readonly offered: string }
 
 /** One sheet, of which no more is drawn than is in view. */
 export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, onType, onRefused }: GridProps) {
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
+  const begun = useRef<Beginning | null>(null)
   const [editing, setEditing] = useState<EditingNow | null>(null)
   const geometry = useMemo(() => geometryOf(frame), [frame])
   const { view, scrolled } = useViewport(scroller)
@@ -42,13 +58,26 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
   useEffect(() => {
     bringIntoView(scroller.current, cell, geometry, frozen)
     // only where the selection itself has moved
-    // eslint would have the frame too, which is another after each edit
   }, [cell])
 
   const begin = async (at: Cell, entry?: string) => {
+    const beginning: Beginning = { typed: entry, ended: null }
+    begun.current = beginning
     const found = await onBegin(at)
+    begun.current = null
+    const { typed, ended } = beginning
+    if (ended === 'Escape') return
     if (found === null) onRefused()
-    else setEditing({ ...at, was: found.was, words: found.words, entry: entry ?? found.entry })
+    else if (ended === null) setEditing({ ...at, was: found.was, words: found.words, offered: found.entry, entry: typed ?? found.entry })
+    else if (typed !== undefined) finish(at, found.was, typed, ended === 'Tab' ? 'right' : 'down')
+  }
+  const finish = (at: Cell, was: CellToType['was'], entry: string, then: 'down' | 'right' | 'stay') => {
+    onType(at, was, entry)
+    move(at, then)
+  }
+  const move = (at: Cell, then: 'down' | 'right' | 'stay') => {
+    if (then === 'down') onSelect({ ...at, row: Math.min(geometry.rows, at.row + 1) })
+    if (then === 'right') onSelect({ ...at, column: Math.min(geometry.columns, at.column + 1) })
   }
   const end = () => {
     setEditing(null)
@@ -59,9 +88,8 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
     const at = { row: editing.row, column: editing.column }
     if (then === 'stay') setEditing(null)
     else end()
-    if (entry !== editing.entry || editing.was === null) onType(at, editing.was, entry)
-    if (then === 'down') onSelect({ ...at, row: Math.min(geometry.rows, at.row + 1) })
-    if (then === 'right') onSelect({ ...at, column: Math.min(geometry.columns, at.column + 1) })
+    if (entry === editing.offered) move(at, then)
+    else finish(at, editing.was, entry, then)
   }
 
   const follow = (link: { readonly sheet: string; readonly cell: string }) => onFollow({ sheet: link.sheet, ...placeOfAddress(link.cell) })
@@ -69,6 +97,11 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
   const pressed = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event
     const isWithControl = ctrlKey || metaKey
+    if (begun.current !== null) {
+      event.preventDefault()
+      typeAhead(begun.current, key)
+      return
+    }
     const next = altKey ? null : moved(cell, key, isWithControl, geometry, { row: frame.lastRow, column: frame.lastColumn }, Math.max(1, shown.lastRow - shown.firstRow - 2))
     if (next !== null) {
       event.preventDefault()

@@ -24,7 +24,7 @@ export const useStyles = makeStyles({
     minHeight: 0,
     overflow: 'auto',
     fontFamily: "Calibri, Carlito, 'Segoe UI', system-ui, sans-serif",
-    fontSize: '14.67px',
+    fontSize: '14px',
     lineHeight: '19px',
     ':focus-visible': { outline: `2px solid ${PAPER.mark}`, outlineOffset: '-2px' },
   },
