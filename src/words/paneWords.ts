@@ -168,9 +168,20 @@ export function issueKindText(table: string, code: IssueCode, count: number, lef
 /** The commands of the ribbon that are not built yet. */
 export type UnbuiltCommand = 'share'
 
+/** Rows of a sheet that are no longer listed and stay for the words typed into them. */
+export interface KeptRows {
+  readonly sheet: string
+  readonly rows: number
+}
+
+/** `Summary: 1 row is no longer listed and stays at its end, for the words typed into it.` */
+function keptText({ sheet, rows }: KeptRows): string {
+  return rows === 1 ? `${sheet}: 1 row is no longer listed and stays at the end, for the words typed into it.` : `${sheet}: ${wholeNumber(rows)} rows are no longer listed and stay at the end, for the words typed into them.`
+}
+
 /** What the pane has to say about the last thing that was asked of it. */
 export type PaneNews =
-  | { readonly news: 'refreshed'; readonly asAt: string; readonly sheets: readonly string[]; readonly statuses: Readonly<Partial<Record<StatusName, number>>> }
+  | { readonly news: 'refreshed'; readonly asAt: string; readonly sheets: readonly string[]; readonly statuses: Readonly<Partial<Record<StatusName, number>>>; readonly kept: readonly KeptRows[] }
   | { readonly news: 'no-measures' }
   | { readonly news: 'as-at-unreadable' }
   | { readonly news: 'nothing-to-explain' }
@@ -281,7 +292,7 @@ export function paneMessage(news: PaneNews): PaneMessage {
       return {
         tone: 'success',
         happened: `Refreshed as at ${[news.asAt, statusCounts(news.statuses)].filter((part) => part !== '').join(': ')}.`,
-        left: `Written: ${news.sheets.join(', ')}. Your tables and whatever was typed are as they were.`,
+        left: [`Written: ${news.sheets.join(', ')}. Your tables and whatever was typed are as they were.`, ...news.kept.map(keptText)].join(' '),
         next: '',
       }
     case 'no-measures':

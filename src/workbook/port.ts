@@ -55,6 +55,8 @@ export interface WrittenSheet {
   readonly key: string
   /** The name that the sheet has in the workbook: `Summary`, or `Summary (Casefile)` where the user has a `Summary` of their own. */
   readonly name: string
+  /** Rows that are no longer listed and stay at the table's end for the words that somebody typed into them; absent: none. */
+  readonly rowsKept?: number
 }
 
 export interface WorkbookPort {

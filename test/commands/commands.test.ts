@@ -35,7 +35,7 @@ function ribbon(milliseconds: number, news: PaneNews): Ribbon {
   return { press: (name) => functions.get(name)?.({ completed: () => log.push('ribbon free') }), strike: (name) => functions.get(name)?.(), log }
 }
 
-const DONE: PaneNews = { news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary'], statuses: { met: 6 } }
+const DONE: PaneNews = { news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary'], statuses: { met: 6 }, kept: [] }
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())

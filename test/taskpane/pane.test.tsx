@@ -113,7 +113,7 @@ describe('no barrier that axe knows of', () => {
     ['with a date out of range', { screen: 'summary', asAt: '0019-01-01' }],
     ['while it runs', { work: READING }],
     ['while it is being cancelled', { work: { ...READING, cancelling: true } }],
-    ['the summary after a refresh', { screen: 'summary', report: report(), news: { news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary'], statuses: { met: 1 } } }],
+    ['the summary after a refresh', { screen: 'summary', report: report(), news: { news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary'], statuses: { met: 1 }, kept: [] } }],
     ['the set-up after a refresh', { screen: 'set-up', report: report() }],
     ['after a fault', { news: { news: 'fault', code: 'unexpected', facts: ['TypeError'], step: 'writing' } }],
   ] satisfies readonly (readonly [string, Partial<PaneState>])[])('%s', async (_, state) => {

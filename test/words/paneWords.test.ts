@@ -21,8 +21,15 @@ describe('every message says what happened, what was left as it was, and what to
   })
 
   test('a refresh that worked needs nothing next', () => {
-    const { tone, happened, next } = paneMessage({ news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary', 'About'], statuses: { met: 3, missed: 2, 'no-target': 3 } })
+    const { tone, happened, next } = paneMessage({ news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary', 'About'], statuses: { met: 3, missed: 2, 'no-target': 3 }, kept: [] })
     expect([tone, happened, next]).toEqual(['success', 'Refreshed as at 31 July 2019: 3 met, 2 missed.', ''])
+  })
+
+  test.each([
+    [1, 'Summary: 1 row is no longer listed and stays at the end, for the words typed into it.'],
+    [2, 'Summary: 2 rows are no longer listed and stay at the end, for the words typed into them.'],
+  ])('%i rows that stay for their words are told of', (rows, sentence) => {
+    expect(paneMessage({ news: 'refreshed', asAt: '31 July 2019', sheets: ['Summary'], statuses: {}, kept: [{ sheet: 'Summary', rows }] }).left).toContain(sentence)
   })
 })
 

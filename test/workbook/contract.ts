@@ -187,11 +187,15 @@ export function describeContract(name: string, adapter: Adapter): void {
       expect(await commentaries(port())).toEqual([need, protection, audits].map(({ cells }) => [cells.measure.value, cells === audits.cells ? 'Re-audit in May' : null]))
     })
 
-    it('keeps a row that leaves with words in it at the end, and takes it back when it returns', async () => {
+    it('keeps a row that leaves with words in it at the end, says so, and takes it back when it returns', async () => {
       const { port, type } = await open()
       await port().writeSheets([summary(), ABOUT])
       await type('Summary', 'I7', 'Re-audit in May')
-      await port().writeSheets([summary({ rows: MEASURES.slice(1) }), ABOUT])
+      const written = await port().writeSheets([summary({ rows: MEASURES.slice(1) }), ABOUT])
+      expect(written.map(({ name, rowsKept = 0 }) => [name, rowsKept])).toEqual([
+        ['Summary', 1],
+        ['About', 0],
+      ])
       const kept = await port().readSheet(summary())
       expect(kept?.table.rows).toHaveLength(4)
       expect(kept?.table.rows[3].cells).toMatchObject({ measure: { value: 'Audits graded inadequate', style: 'note' }, rate: { value: null }, commentary: { value: 'Re-audit in May' } })

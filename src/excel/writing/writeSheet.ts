@@ -33,7 +33,8 @@ export interface SheetPlan {
 /** Others may change the table while we write; after so many attempts the user is told instead. */
 const ATTEMPTS = 4
 
-export async function writeSheet(plan: SheetPlan, context: CellContext): Promise<void> {
+/** @returns how many rows that are no longer listed stay for their words */
+export async function writeSheet(plan: SheetPlan, context: CellContext): Promise<number> {
   const { spec, standing, intro } = plan
   const { columns } = standing.plan
   if (!standing.isNew) await putInShape(spec, standing, intro)
@@ -50,6 +51,7 @@ export async function writeSheet(plan: SheetPlan, context: CellContext): Promise
   const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
   const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec) : () => null))
   if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
+  return filled.arrangement.finals.filter((row) => row.standing === 'kept').length
 }
 
 /** Arranges and fills the rows until they are those that were meant. */

@@ -53,8 +53,8 @@ async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSyste
   for (const [index, place] of places.entries()) {
     signal?.throwIfAborted()
     const waited = place.stands !== null && (await edits.pause(place.stands.sheetId, signal))
-    await writeOne(place, waited ? await planAnew(place, dateSystem, index) : plans[index], context)
-    written.push({ key: place.spec.key, name: place.sheetName })
+    const rowsKept = await writeOne(place, waited ? await planAnew(place, dateSystem, index) : plans[index], context)
+    written.push({ key: place.spec.key, name: place.sheetName, ...(rowsKept === 0 ? {} : { rowsKept }) })
     done += place.spec.table.rows.length
     progress?.(done, total)
   }
@@ -101,21 +101,21 @@ async function requireRoom(plans: readonly SheetPlan[], dateSystem: DateSystem):
   })
 }
 
-async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<void> {
+async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<number> {
   try {
-    await eventsOnAfter(() => (plan === null ? writeNew(place, context) : writeSheet(plan, context)))
+    return await eventsOnAfter(() => (plan === null ? writeNew(place, context) : writeSheet(plan, context)))
   } catch (thrown) {
     throw asExcelFault(thrown, 'half-written', place.sheetName)
   }
 }
 
-async function writeNew(place: Place, context: CellContext): Promise<void> {
+async function writeNew(place: Place, context: CellContext): Promise<number> {
   const { spec, sheetName } = place
   let added: OurTable | null = null
   try {
     added = await addSheet(spec, sheetName)
     const standing = newStanding(added, spec)
-    await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] } }, context)
+    return await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] } }, context)
   } catch (thrown) {
     await removeUnfinished(place, added)
     throw thrown

@@ -97,7 +97,8 @@ function endNews({ asAt, measures, written }: CalculationReport): PaneNews {
   if (measures.length === 0) return { news: 'no-measures' }
   const statuses: Partial<Record<Status, number>> = {}
   for (const { status } of measures) statuses[status] = (statuses[status] ?? 0) + 1
-  return { news: 'refreshed', asAt: longDate(asAt), sheets: written.map(({ name }) => name), statuses }
+  const kept = written.flatMap(({ name, rowsKept = 0 }) => (rowsKept === 0 ? [] : [{ sheet: name, rows: rowsKept }]))
+  return { news: 'refreshed', asAt: longDate(asAt), sheets: written.map(({ name }) => name), statuses, kept }
 }
 
 function asFault(thrown: unknown, step: FaultStep): WorkFault {

@@ -82,7 +82,10 @@ export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[],
   options.signal?.throwIfAborted()
   return {
     bytes,
-    sheets: plans.map(({ spec, sheetName, adjustments }) => ({ key: spec.key, name: sheetName, adjustments })),
+    sheets: plans.map(({ spec, sheetName, adjustments }) => {
+      const rowsKept = adjustments.filter(({ kind }) => kind === 'row-kept').length
+      return { key: spec.key, name: sheetName, adjustments, ...(rowsKept === 0 ? {} : { rowsKept }) }
+    }),
     expected: plans.map(({ spec, sheetName, existing, formulaLinks, sheetNameOf }) => ({ spec, sheetName, stoodAlready: existing !== undefined, formulaLinks, sheetNameOf })),
     untouched,
     sharedText: texts.sharedText,
