@@ -46,6 +46,7 @@ export function CellEditor({ editing: { row, column, entry, words }, sheet, box,
         once(() => onCommit(currentTarget.value, key === 'Tab' ? 'right' : 'down'))
       } else if (key === 'Enter') currentTarget.setRangeText('\n', currentTarget.selectionStart ?? 0, currentTarget.selectionEnd ?? 0, 'end')
     },
+    onFocus: ({ currentTarget }: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length),
     onBlur: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const { value } = event.currentTarget
       once(() => onCommit(value, 'stay'))
