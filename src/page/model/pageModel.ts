@@ -37,6 +37,7 @@ export interface PageModel {
   readonly show: (sheet: string) => void
   readonly select: (cell: PageState['cell']) => void
   readonly follow: (link: { readonly sheet: string; readonly row: number; readonly column: number }) => void
+  /** Null where nothing may be typed, which it says. */
   readonly toType: (place: CellPlace) => Promise<CellToType | null>
   readonly type: (place: CellPlace, was: CellToType['was'], entry: string) => Promise<void>
   readonly say: (news: PageNews | null) => void
@@ -149,6 +150,17 @@ export function createPageModel({ file, download }: PageParts): PageModel {
     await take(waiting)
   }
 
+  async function toType(at: CellPlace): Promise<CellToType | null> {
+    try {
+      const found = await file.toType(at)
+      if (found === null) change({ news: { news: 'not-typed' } })
+      return found
+    } catch (thrown) {
+      fail(thrown)
+      return null
+    }
+  }
+
   async function type(at: CellPlace, was: CellToType['was'], entry: string): Promise<void> {
     try {
       if ((await file.type(at, was, entry)) === 'changed-meanwhile') change({ news: { news: 'changed-meanwhile' } })
@@ -175,7 +187,7 @@ export function createPageModel({ file, download }: PageParts): PageModel {
     follow: (link) => {
       if (place(link) === 'gone') change({ news: { news: 'sheet-gone', sheet: link.sheet } })
     },
-    toType: (at) => file.toType(at),
+    toType,
     type,
     say: (news) => change({ news }),
     fail,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent, type MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { PAGE_WORDS } from '../../words'
 import { columnLetters, placeOfAddress } from '../draw/places'
 import type { CellToType, SheetFrame } from '../file/messages'
@@ -21,7 +22,6 @@ export interface GridProps {
   readonly onFollow: (link: { readonly sheet: string; readonly row: number; readonly column: number }) => void
   readonly onBegin: (cell: Cell) => Promise<CellToType | null>
   readonly onType: (cell: Cell, was: CellToType['was'], entry: string) => void
-  readonly onRefused: () => void
 }
 
 /** What is typed between the first key and the moment that the cell can be edited: none of it is lost. */
@@ -42,7 +42,7 @@ function typeAhead(beginning: Beginning, key: string): void {
 type EditingNow = Editing & { readonly was: CellToType['was']; readonly offered: string }
 
 /** One sheet, of which no more is drawn than is in view. */
-export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, onType, onRefused }: GridProps) {
+export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, onType }: GridProps) {
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
   const begun = useRef<Beginning | null>(null)
@@ -64,12 +64,12 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
     const beginning: Beginning = { typed: entry, ended: null }
     begun.current = beginning
     const found = await onBegin(at)
-    begun.current = null
     const { typed, ended } = beginning
-    if (ended === 'Escape') return
-    if (found === null) onRefused()
-    else if (ended === null) setEditing({ ...at, was: found.was, words: found.words, offered: found.entry, entry: typed ?? found.entry })
-    else if (typed !== undefined) finish(at, found.was, typed, ended === 'Tab' ? 'right' : 'down')
+    // at once, so that the next key finds the field and not the grid
+    if (found !== null && ended === null) flushSync(() => setEditing({ ...at, was: found.was, words: found.words, offered: found.entry, entry: typed ?? found.entry }))
+    begun.current = null
+    if (found === null || ended === null || ended === 'Escape') return
+    if (typed !== undefined) finish(at, found.was, typed, ended === 'Tab' ? 'right' : 'down')
   }
   const finish = (at: Cell, was: CellToType['was'], entry: string, then: 'down' | 'right' | 'stay') => {
     onType(at, was, entry)
@@ -165,7 +165,7 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
 
   return (
     <div className={styles.frame}>
-      <div className={styles.content} role="group" aria-label={PAGE_WORDS.content}>
+      <div className={styles.content} role="group" aria-label={PAGE_WORDS.content} tabIndex={0}>
         <span className={styles.address}>{`${columnLetters(cell.column)}${cell.row}`}</span>
         <span>{selected?.text}</span>
       </div>

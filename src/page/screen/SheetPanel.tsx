@@ -41,7 +41,6 @@ export function SheetPanel({ file, model, tab, cell }: { readonly file: FileProx
       onFollow={model.follow}
       onBegin={(at) => model.toType({ sheet, ...at })}
       onType={(at, was, entry) => void model.type({ sheet, ...at }, was, entry)}
-      onRefused={() => model.say({ news: 'not-typed' })}
     />
   )
 }
