@@ -2,7 +2,7 @@
 const { readFile } = require('node:fs/promises')
 const { extname, join, normalize, sep } = require('node:path')
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.png': 'image/png', '.xml': 'text/xml; charset=utf-8' }
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8', '.png': 'image/png', '.xml': 'text/xml; charset=utf-8' }
 
 /** A worker is not held by the policy of its page, but by that of its own file. */
 const SCRIPT_POLICY = "default-src 'none'; script-src 'self'"
