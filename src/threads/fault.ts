@@ -7,6 +7,8 @@ export interface Fault {
   readonly code: string
   /** What the sentence needs besides: names of sheets, never cells. Of an unexpected error its kind: `TypeError`. */
   readonly facts: readonly string[]
+  /** How the workbook was left, by a code, where who threw it knows: `half-removed`. */
+  readonly left?: string
 }
 
 /** Stopped because somebody asked. */
@@ -28,16 +30,17 @@ function isText(value: unknown): value is string {
 /** What may be told of anything that was thrown. */
 export function faultOf(thrown: unknown): Fault {
   if (typeof thrown !== 'object' || thrown === null) return { code: UNEXPECTED, facts: [] }
-  const { name, code, facts } = partsOf(thrown)
+  const { name, code, facts, left } = partsOf(thrown)
   if (name === 'AbortError') return { code: CANCELLED, facts: [] }
-  if (isWord(code)) return { code, facts: Array.isArray(facts) ? facts.filter(isText) : [] }
+  if (isWord(code)) return { code, facts: Array.isArray(facts) ? facts.filter(isText) : [], ...(isWord(left) ? { left } : {}) }
   return { code: UNEXPECTED, facts: isWord(name) ? [name] : [] }
 }
 
-function partsOf(thrown: object): { readonly name?: unknown; readonly code?: unknown; readonly facts?: unknown } {
+function partsOf(thrown: object): { readonly name?: unknown; readonly code?: unknown; readonly facts?: unknown; readonly left?: unknown } {
   return {
     name: 'name' in thrown ? thrown.name : undefined,
     code: 'code' in thrown ? thrown.code : undefined,
     facts: 'facts' in thrown ? thrown.facts : undefined,
+    left: 'left' in thrown ? thrown.left : undefined,
   }
 }

@@ -42,30 +42,30 @@ interface Words {
 const named = (facts: readonly string[]): string => (facts[0] === undefined ? 'A sheet' : `The sheet ${facts[0]}`)
 
 const WORDS: Readonly<Record<ExcelFaultCode, Words>> = {
-  'cell-editing': { happened: () => 'A cell is being edited, and Excel lets nothing else happen until that is done.', next: 'Press Enter or Esc in the cell you are editing, then refresh.' },
-  'sheet-protected': { happened: (facts) => `${named(facts)} is protected.`, next: 'In Excel, choose Review, Unprotect Sheet, then refresh.' },
+  'cell-editing': { happened: () => 'A cell is being edited, and Excel lets nothing else happen until that is done.', next: 'Press Enter or Esc in the cell you are editing, then try again.' },
+  'sheet-protected': { happened: (facts) => `${named(facts)} is protected.`, next: 'In Excel, choose Review, Unprotect Sheet, then try again.' },
   'sheet-hidden': { happened: (facts) => `${named(facts)} is hidden.`, next: 'In Excel, right-click the name of any sheet, choose Unhide, then try again.' },
-  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added or removed.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then refresh.' },
-  'read-only': { happened: () => 'This workbook is open for reading only.', next: 'Choose Edit Workbook, or save a copy and open that, then refresh.' },
-  'sheet-gone': { happened: (facts) => `${facts[0] === undefined ? 'A sheet or table' : `The sheet or table ${facts[0]}`} was renamed, moved or deleted while it was in use.`, next: 'Refresh again: the tables are looked for anew.' },
-  'edited-meanwhile': { happened: () => 'Somebody changed the workbook while it was being refreshed.', next: 'Refresh again.' },
+  'structure-protected': { happened: () => 'The structure of this workbook is protected, so that no sheet can be added or removed.', next: 'In Excel, choose Review, Protect Workbook to take the protection off, then try again.' },
+  'read-only': { happened: () => 'This workbook is open for reading only.', next: 'Choose Edit Workbook, or save a copy and open that, then try again.' },
+  'sheet-gone': { happened: (facts) => `${facts[0] === undefined ? 'A sheet or table' : `The sheet or table ${facts[0]}`} was renamed, moved or deleted while it was in use.`, next: 'Try again: the tables are looked for anew.' },
+  'edited-meanwhile': { happened: () => 'Somebody changed the workbook while Casefile was at work in it.', next: 'Try again.' },
   'cells-in-the-way': {
     happened: (facts) => `${named(facts)} could not be written, because cells of yours stand where Casefile needs room${facts[1] === undefined ? '' : ` (${facts[1]})`}.`,
-    next: 'Move those cells, then refresh.',
+    next: 'Move those cells, then try again.',
   },
   'table-name-taken': {
     happened: (facts) => `${named(facts)} could not be written, because this workbook has something else called ${facts[1] ?? 'as its table must be'}.`,
-    next: 'Give that another name, then refresh.',
+    next: 'Give that another name, then try again.',
   },
-  'too-much-data': { happened: () => 'Excel refused so much data at once.', next: 'Take out rows or columns that are not needed, or split the workbook, then refresh.' },
-  'out-of-memory': { happened: () => 'Excel has run out of memory.', next: 'Close other workbooks, then refresh.' },
-  'dialog-open': { happened: () => 'A dialog box is open in Excel, and nothing can be written until it is closed.', next: 'Close the dialog box, then refresh.' },
-  'excel-busy': { happened: () => 'Excel is busy and did not answer.', next: 'Wait a moment, then refresh.' },
-  'not-connected': { happened: () => 'The connection to the workbook was lost.', next: 'Check that you are online and signed in, then refresh.' },
+  'too-much-data': { happened: () => 'Excel refused so much data at once.', next: 'Take out rows or columns that are not needed, or split the workbook, then try again.' },
+  'out-of-memory': { happened: () => 'Excel has run out of memory.', next: 'Close other workbooks, then try again.' },
+  'dialog-open': { happened: () => 'A dialog box is open in Excel, and nothing can be written until it is closed.', next: 'Close the dialog box, then try again.' },
+  'excel-busy': { happened: () => 'Excel is busy and did not answer.', next: 'Wait a moment, then try again.' },
+  'not-connected': { happened: () => 'The connection to the workbook was lost.', next: 'Check that you are online and signed in, then try again.' },
   'excel-too-old': { happened: () => 'This Excel is too old for Casefile.', next: 'Use Excel 2021 or later, Microsoft 365, or Excel for the web.' },
   'excel-refused': {
     happened: (facts) => `Excel refused for a reason that Casefile does not know${facts[0] === undefined ? '' : ` (${facts[0]})`}.`,
-    next: 'Refresh again. If it comes back, save the workbook, close it, open it and refresh.',
+    next: 'Try again. If it comes back, save the workbook, close it, open it and try once more.',
   },
 }
 
@@ -79,6 +79,15 @@ const LEFT: Readonly<Record<LeftAs, string>> = {
   untouched: 'Nothing in the workbook was changed.',
   'half-written':
     'Your own sheets and whatever was typed are as they were. A sheet of Casefile’s that was not finished shows no time of refresh; the others are whole.',
+}
+
+export function isLeftAs(left: string): left is LeftAs {
+  return Object.hasOwn(LEFT, left)
+}
+
+/** How the workbook was left, in words. */
+export function leftSentence(left: LeftAs): string {
+  return LEFT[left]
 }
 
 /** What happened, what was left as it was, and what to do next. */

@@ -1,5 +1,5 @@
 /** The words of the task pane and of the ribbon's commands. Days and times come as printed. */
-import { excelFaultWords, isExcelFaultCode, type ExcelFaultCode } from './excelWords'
+import { excelFaultWords, isExcelFaultCode, isLeftAs, leftSentence, type ExcelFaultCode } from './excelWords'
 import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './measureWords'
 import type { IssueCode } from './issueCodes'
 import { begun, wouldMix, type Beginning } from './startWords'
@@ -190,7 +190,8 @@ export type PaneNews =
   | { readonly news: 'begun'; readonly beginning: Beginning; readonly sheets: readonly string[] }
   | { readonly news: 'not-built'; readonly command: UnbuiltCommand }
   | { readonly news: 'set-up'; readonly about: SetUpNews }
-  | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[]; readonly step: PaneStep }
+  /** `left`: how the workbook was left, by the code of whoever knows. */
+  | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[]; readonly left?: string; readonly step: PaneStep }
 
 /** What happened, what was left as it was, and what to do next. */
 export interface PaneMessage {
@@ -215,7 +216,7 @@ interface FaultWords {
 }
 
 const FAULTS = {
-  cancelled: { tone: 'info', happened: () => 'The refresh was cancelled.', next: 'Refresh whenever you are ready.' },
+  cancelled: { tone: 'info', happened: () => 'It was cancelled, as you asked.', next: 'Begin again whenever you are ready.' },
   'already-running': { tone: 'info', happened: () => 'A refresh is already running, so no second one was started.', next: 'Wait for it, or cancel it.' },
   'worker-lost': { happened: () => 'The part of Casefile that works out the figures has stopped.', next: 'Close the pane, open it again and refresh.' },
 } as const satisfies Readonly<Record<string, FaultWords>>
@@ -260,16 +261,23 @@ function faultWords(code: string, facts: readonly string[]): FaultWords {
   const printed = code === 'unexpected' ? (facts[0] ?? '') : code
   const reference = printed === '' ? '' : ` (${printed})`
   return {
-    happened: () => `The refresh was stopped by a fault that Casefile was not made for${reference}.`,
-    next: 'Refresh again. If it comes back, save the workbook, close it, open it and refresh; then tell whoever looks after Casefile here, with the word in brackets.',
+    happened: () => `What you asked for was stopped by a fault that Casefile was not made for${reference}.`,
+    next: 'Try again. If it comes back, save the workbook, close it, open it and try once more; then tell whoever looks after Casefile here, with the word in brackets.',
   }
 }
 
-function faultMessage({ code, facts, step }: Extract<PaneNews, { news: 'fault' }>): PaneMessage {
+/** What is as it was: known by whoever threw, or by where the work had come to. */
+function leftAs({ code, left, step }: Extract<PaneNews, { news: 'fault' }>): string {
+  if (code === 'already-running') return 'The first goes on.'
+  if (step === 'writing') return HALF_WRITTEN
+  return left !== undefined && isLeftAs(left) ? leftSentence(left) : UNCHANGED
+}
+
+function faultMessage(news: Extract<PaneNews, { news: 'fault' }>): PaneMessage {
+  const { code, facts, step } = news
   const { tone = 'error', happened, next } = faultWords(code, facts)
   const isHalfWritten = step === 'writing'
-  const left = code === 'already-running' ? 'The first goes on.' : isHalfWritten ? HALF_WRITTEN : UNCHANGED
-  return { tone: isHalfWritten && tone === 'info' ? 'warning' : tone, happened: happened(facts), left, next: isHalfWritten && code === 'cancelled' ? AGAIN : next }
+  return { tone: isHalfWritten && tone === 'info' ? 'warning' : tone, happened: happened(facts), left: leftAs(news), next: isHalfWritten && code === 'cancelled' ? AGAIN : next }
 }
 
 const UNBUILT: Readonly<Record<UnbuiltCommand, { readonly name: string; readonly meanwhile: string }>> = {

@@ -19,12 +19,14 @@ export class WorkFault extends Error implements Fault {
   override readonly name = 'WorkFault'
   readonly code: string
   readonly facts: readonly string[]
+  readonly left?: string
   readonly step: FaultStep
 
-  constructor({ code, facts }: Fault, step: FaultStep) {
+  constructor({ code, facts, left }: Fault, step: FaultStep) {
     super(`${code} while ${step}`)
     this.code = code
     this.facts = facts
+    this.left = left
     this.step = step
   }
 }

@@ -95,7 +95,7 @@ describe('messages', () => {
   test('say what happened, what was left as it was, what to do next, and go away when closed', () => {
     const session = standing({ news: { news: 'fault', code: 'sheet-protected', facts: ['Summary'], step: 'reading' } })
     const { container } = draw(session)
-    for (const sentence of ['The sheet Summary is protected.', 'Nothing in the workbook was changed.', 'In Excel, choose Review, Unprotect Sheet, then refresh.']) expect(container.textContent).toContain(sentence)
+    for (const sentence of ['The sheet Summary is protected.', 'Nothing in the workbook was changed.', 'In Excel, choose Review, Unprotect Sheet, then try again.']) expect(container.textContent).toContain(sentence)
     fireEvent.click(screen.getByRole('button', { name: 'Close this message' }))
     expect(session.asked).toEqual(['dismiss'])
   })

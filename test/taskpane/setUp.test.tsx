@@ -204,6 +204,14 @@ describe('what is kept', () => {
     await waitFor(() => expect(workbook.sheets()).toEqual(SHEETS.map(({ name }) => name)))
   })
 
+  test('half gone, since Excel broke off: nobody is told that nothing was changed', async () => {
+    const { workbook, session } = await opened()
+    Object.assign(workbook, { removeSheets: () => Promise.reject(Object.assign(new Error('broken off'), { code: 'not-connected', facts: [], left: 'half-removed' })) })
+    await look()
+    press('Remove these sheets')
+    await waitFor(() => expect(session.state().news).toMatchObject({ news: 'fault', code: 'not-connected', left: 'half-removed' }))
+  })
+
   test('stays where somebody thinks better of it', async () => {
     const { workbook } = await opened()
     const before = workbook.sheets()

@@ -42,6 +42,17 @@ describe('what was left as it was depends on how far the refresh had come', () =
     expect(paneMessage(fault('AccessDenied', 'writing')).left).toContain('shows no time of refresh')
   })
 
+  test.each([
+    ['half-removed', 'some still there'],
+    ['unsure', 'not certain whether the row was written'],
+    ['half-written', 'shows no time of refresh'],
+    ['untouched', 'Nothing in the workbook was changed.'],
+  ])('no refresh, and Excel refused when it was %s: said so', (left, words) => {
+    const { left: told, next } = paneMessage({ news: 'fault', code: 'not-connected', facts: [], left, step: 'starting' })
+    expect(told).toContain(words)
+    expect(next).not.toMatch(/refresh/i)
+  })
+
   test('a cancel during the writing is a warning, before it is none', () => {
     expect(paneMessage(fault('cancelled', 'writing')).tone).toBe('warning')
     expect(paneMessage(fault('cancelled', 'reading')).tone).toBe('info')

@@ -157,7 +157,7 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
       if (fault.code !== CANCELLED) onFault?.(fault)
       // a worker that was lost is not asked again: the next refresh starts another
       if (fault.code === WORKER_LOST) calculation = null
-      change({ news: { news: 'fault', code: fault.code, facts: fault.facts, step: fault.step } })
+      change({ news: { news: 'fault', code: fault.code, facts: fault.facts, left: fault.left, step: fault.step } })
       return 'not-done'
     } finally {
       stopping = null
@@ -172,7 +172,7 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
     } catch (thrown) {
       const fault = asFault(thrown, 'starting')
       onFault?.(fault)
-      change({ news: { news: 'fault', code: fault.code, facts: fault.facts, step: fault.step } })
+      change({ news: { news: 'fault', code: fault.code, facts: fault.facts, left: fault.left, step: fault.step } })
     }
   }
 

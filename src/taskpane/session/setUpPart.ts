@@ -73,10 +73,10 @@ export function createSetUp(session: Session): SetUpPart {
     try {
       return await act()
     } catch (thrown) {
-      const { code, facts } = thrown instanceof WorkFault ? thrown : faultOf(thrown)
+      const { code, facts, left } = thrown instanceof WorkFault ? thrown : faultOf(thrown)
       if (code === RESULT_GONE) change({ report: null })
       else if (code === CANCELLED) say({ set: 'stopped' })
-      else session.say({ news: 'fault', code, facts, step: 'starting' })
+      else session.say({ news: 'fault', code, facts, left, step: 'starting' })
       return null
     }
   }
