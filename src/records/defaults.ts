@@ -108,8 +108,8 @@ export const COUNTING_RULES = { 'day-after-is-day-1': 'The day after is day 1', 
 export const WORKING_DAY_RULES = { 'bank-holidays-off': 'Bank holidays are not working days', 'weekdays-only': 'Weekdays only' } as const
 /** Whether a contact with neither `Visit required` nor an outcome calls for a visit. */
 export const CONTACTS_WITHOUT_OUTCOME = { 'call-for-visit': 'They call for a visit', 'need-no-visit': 'They call for no visit' } as const
-/** Which way grades written as a bare 1 to 4 run. */
-export const GRADE_NUMBERS = { 'one-is-outstanding': '1 is outstanding, 4 is inadequate', 'one-is-inadequate': '1 is inadequate, 4 is outstanding' } as const
+/** Which way grades written as a bare 1 to 4 run. Without a comma, which would part one word of a drop-down into two. */
+export const GRADE_NUMBERS = { 'one-is-outstanding': '1 is outstanding; 4 is inadequate', 'one-is-inadequate': '1 is inadequate; 4 is outstanding' } as const
 
 /** In the order in which the sheet shows them. */
 export const SETTING_DEFAULTS: readonly SettingDefault[] = [

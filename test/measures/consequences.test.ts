@@ -42,8 +42,8 @@ describe('grades written as numbers', () => {
   test('run the usual way and reversed: the best audits would be the worst', async () => {
     const weighed = await weigh([audits((index) => (index < 6 ? '1' : index < 7 ? '4' : 'Good'))], 'grade-numbers')
     expect(shortly(weighed, 'audits-inadequate')).toEqual([
-      ['1 is outstanding, 4 is inadequate', true, 1, 24, 'met'],
-      ['1 is inadequate, 4 is outstanding', false, 6, 24, 'missed'],
+      ['1 is outstanding; 4 is inadequate', true, 1, 24, 'met'],
+      ['1 is inadequate; 4 is outstanding', false, 6, 24, 'missed'],
     ])
   })
 

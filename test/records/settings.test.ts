@@ -66,6 +66,8 @@ describe('grades written as numbers', () => {
     ['', [[1, 4, 4], [4, 2, 3]]],
     ['1 is outstanding, 4 is inadequate', [[1, 4, 4], [4, 2, 3]]],
     ['1 is inadequate, 4 is outstanding', [[4, 1, 4], [1, 2, 2]]],
+    ['1 is inadequate; 4 is outstanding', [[4, 1, 4], [1, 2, 2]]],
+    ['1 is inadequate', [[4, 1, 4], [1, 2, 2]]],
   ])('%j: run that way, words as they are', async (value, expected) => {
     expect(await gradesWith(value)).toEqual(expected)
   })

@@ -50,6 +50,14 @@ describe('Settings', () => {
     const offered = settings.table.columns.find(({ key }) => key === 'value')?.pickList
     for (const { choices } of SETTING_DEFAULTS) expect(offered).toEqual(expect.arrayContaining([...choices]))
   })
+
+  test('offers nothing that a drop-down of Excel cannot list: 255 characters, parted by commas', () => {
+    for (const { table } of all)
+      for (const { pickList = [] } of table.columns) {
+        expect(pickList.join(',').length).toBeLessThanOrEqual(255)
+        expect(pickList.filter((word) => word.includes(','))).toEqual([])
+      }
+  })
 })
 
 describe('Targets', () => {

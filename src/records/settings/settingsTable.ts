@@ -73,8 +73,8 @@ function readValue(known: SettingDefault, row: SettingsRow, system: DateSystem):
     }
     case 'choice': {
       const folded = foldHeader(row.text('Value'))
-      // `1 is outstanding` says as much as `1 is outstanding, 4 is inadequate`
-      const asked = known.choices.findIndex((choice) => foldHeader(choice) === folded || foldHeader(choice.split(',')[0]) === folded)
+      // `1 is outstanding` says as much as `1 is outstanding; 4 is inadequate`
+      const asked = known.choices.findIndex((choice) => foldHeader(choice) === folded || foldHeader(choice.split(';')[0]) === folded)
       const yes = yesNoOf(row.text('Value'))
       const index = asked >= 0 ? asked : known.choices.indexOf(yes === 1 ? 'Yes' : yes === 0 ? 'No' : '')
       return index < 0 ? null : { value: known.choices[index], number: index }
