@@ -33,20 +33,20 @@ class Calculation {
     const none = (noData: NoDataReason | null): MeasureFigure => withoutData(context, measure, noData ?? { because: 'nobody' })
     switch (measure.kind) {
       case 'graded-share':
-        return records.audits ? assemble(context, measure, gradedShare(context, measure, records.audits)) : none(context.lackOf('Audits', null))
+        return records.audits?.count ? assemble(context, measure, gradedShare(context, measure, records.audits)) : none(context.lackOf('Audits', records.audits))
       case 'count-in-window': {
-        if (!records.workers) return none(context.lackOf('Workers', null))
+        if (!records.workers?.count) return none(context.lackOf('Workers', records.workers))
         const lack = context.lackOf('Supervisions', records.supervisions)
         if (lack !== null || !records.supervisions) return none(lack)
         return assemble(context, measure, countInWindow(context, measure, records.workers, records.supervisions))
       }
       case 'event-in-time': {
-        if (!records.contacts) return none(context.lackOf('Contacts', null))
+        if (!records.contacts?.count) return none(context.lackOf('Contacts', records.contacts))
         const lack = lackOfSeen(context, records.contacts.firstSeen)
         return lack === null ? assemble(context, measure, eventInTime(context, measure, records.contacts)) : none(lack)
       }
       case 'last-against-interval': {
-        if (!episodes || !casesBelonging) return none(context.lackOf('Cases', null))
+        if (!episodes?.cases.count || !casesBelonging) return none(context.lackOf('Cases', episodes?.cases ?? null))
         const lack = lackOfSeen(context, episodes.cases.lastSeen)
         if (lack !== null) return none(lack)
         this.today ??= new SnapshotToday(context, episodes)
@@ -54,7 +54,7 @@ class Calculation {
         return assemble(context, measure, lastAgainstInterval(context, measure, episodes, casesBelonging, this.today, this.snapshots))
       }
       case 'due-dates-kept': {
-        if (!episodes || !casesBelonging) return none(context.lackOf('Cases', null))
+        if (!episodes?.cases.count || !casesBelonging) return none(context.lackOf('Cases', episodes?.cases ?? null))
         const lack = context.lackOf('Visits', records.visits)
         return lack === null ? assemble(context, measure, dueDatesKept(context, measure, episodes, casesBelonging)) : none(lack)
       }
