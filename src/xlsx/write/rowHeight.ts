@@ -4,27 +4,38 @@
  * without the font at hand, and leave Excel free to fit them again when somebody types.
  */
 const LINE_PER_POINT = 15 / 11
-/** Classes of characters by their width in Calibri, Excel's own font, in digits; those of other common fonts are close. */
-const HAIRLINE = /[ijlI .,;:'|!’]/
-const NARROW = /[ftrJ()[\]{}/\\"-]/
-const WIDE = /[mwMW@%—…✔✖◆]/
+/** Widths of the characters from space to `~` in Calibri, Excel's own font, in hundredths of its digits; those of other common fonts are close. */
+const HUNDREDTHS = [
+  45, 64, 79, 98, 100, 141, 135, 44, 60, 60, 98, 98, 49, 60, 50, 76, // space to /
+  100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 53, 53, 98, 98, 98, 91, // 0 to ?
+  176, 114, 107, 105, 121, 96, 91, 124, 123, 50, 63, 103, 83, 169, 127, 131, // @ to O
+  102, 133, 107, 91, 96, 127, 112, 176, 102, 96, 92, 61, 76, 61, 98, 98, // P to _
+  57, 95, 104, 83, 104, 98, 60, 93, 104, 45, 47, 90, 45, 158, 104, 104, // ` to o
+  104, 104, 69, 77, 66, 104, 89, 141, 85, 89, 78, 62, 91, 62, 98, // p to ~
+]
+const FIRST = 0x20
+const WIDE = /[—…✔✖◆]/
 
 function characterWidth(character: string): number {
-  if (HAIRLINE.test(character)) return 0.5
-  if (NARROW.test(character)) return 0.7
-  if (WIDE.test(character)) return 1.65
-  if (character >= 'a' && character <= 'z') return 0.97
-  return character >= 'A' && character <= 'Z' ? 1.15 : 1
+  const hundredths = HUNDREDTHS[character.charCodeAt(0) - FIRST]
+  if (hundredths !== undefined) return hundredths / 100
+  if (character === '’') return 0.5
+  return WIDE.test(character) ? 1.8 : 1.05
 }
 
 const WIDTHS: readonly number[] = Array.from({ length: 128 }, (_, code) => characterWidth(String.fromCharCode(code)))
 const BOLD = 1.03
+/** A column is measured in digits of 7 pixels, with 5 beside them; a digit of Calibri as drawn is 7.43 wide, so fewer fit than the width says. */
+const PIXELS_PER_DIGIT = 7
+const PIXELS_BESIDE = 5
+const PIXELS_DRAWN = 7.43
 /** Left free, so that a font that runs a little wider is not cut. */
 const MARGIN = 0.5
 
 /** How many lines a text takes in a column of some width in characters, broken between words. */
 export function linesOf(text: string, width: number, weight: 'bold' | 'regular'): number {
-  const room = Math.max(1, (width - MARGIN) / (weight === 'bold' ? BOLD : 1))
+  const digits = (width * PIXELS_PER_DIGIT + PIXELS_BESIDE) / PIXELS_DRAWN
+  const room = Math.max(1, (digits - MARGIN) / (weight === 'bold' ? BOLD : 1))
   let lines = 1
   let used = 0
   let word = 0
