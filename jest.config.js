@@ -1,5 +1,5 @@
 /**
- * Five groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `browser` Chromium, `large` a minute or two;
+ * Five groups: `unit` needs Node alone, `files` LibreOffice and the Open XML SDK's validator, `browser` Chromium, `large` some minutes;
  * `pictures` draws the pane for the guide.
  * `npm test` runs the first; see `scripts` in package.json for the others.
  */
@@ -18,7 +18,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits', '<rootDir>/test/excel/everyErrorEveryBatch'],
     },
     { ...shared, displayName: 'files', testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
     {
@@ -33,6 +33,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/pictures/*.draw.ts'],
       globalSetup: '<rootDir>/test/browser/buildBundle.ts',
     },
-    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts'] },
+    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts', '<rootDir>/test/excel/everyErrorEveryBatch.test.ts'] },
   ],
 }

@@ -86,7 +86,10 @@ export class ExcelHost {
   private undelivered: EventMessage[] = []
   private delivering: Promise<void> = Promise.resolve()
   private closedAfter: number | null = null
+  /** True while a batch of this add-in runs. */
+  private isAtWork = false
 
+  /** @param workbook one that another host has open as well is the same workbook, open elsewhere: to each, the other's add-in is a colleague */
   constructor(
     readonly workbook: Workbook,
     options: HostOptions = {},
@@ -246,7 +249,9 @@ export class ExcelHost {
       fault === undefined
         ? null
         : { after: fault.after === 'all' ? Infinity : fault.after, code: fault.code, message: messageOf(fault.code) }
+    this.isAtWork = true
     const response = runBatch(request, this.session, stop, (error) => this.noteNotPlayed(error))
+    this.isAtWork = false
     const body = JSON.stringify(response)
     const cost = {
       responseBytes: byteLength(body),
@@ -260,7 +265,8 @@ export class ExcelHost {
 
   private tell(event: WorkbookEvent): void {
     if (!this.session.enableEvents) return
-    const messages = messagesFor(event, this.session)
+    const isElsewhere = event.actor === 'add-in' && !this.isAtWork
+    const messages = messagesFor(isElsewhere ? { ...event, actor: 'colleague' } : event, this.session)
     const selection = event.kind === 'selection changed'
     if (messages.length === 0 && !selection) return
     this.undelivered.push(...messages)

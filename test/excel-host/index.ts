@@ -8,6 +8,7 @@
  *   `NotImplemented`, and noted in `host.notPlayed`: end a test with `expect(host.notPlayed).toEqual([])`.
  * - Formulas: literals, one cell, HYPERLINK, SUM and COUNTA are worked out; a test may give any other a value. References
  *   inside formulas do not follow inserted cells. Filters: on values and by comparison. Sorting: by value.
+ * - One workbook may be open in several hosts: people who have it open elsewhere, each with an office.js of their own.
  * - Writing below a table does not make it grow. Writing several rows over a filter goes wrong, as it does in Excel.
  *
  * Nothing here was checked against a real Excel.
