@@ -7,6 +7,9 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; ch
 /** A worker is not held by the policy of its page, but by that of its own file. */
 const SCRIPT_POLICY = "default-src 'none'; script-src 'self'"
 
+/** What is built anew is fetched anew; not icons, for which Excel for Windows shows its own where it may not keep them. */
+const freshness = (kind) => (kind === '.png' ? {} : { 'cache-control': 'no-store' })
+
 /** Answers requests for the files of a folder, and those of no other kind than an add-in has. */
 function servedFiles(folder) {
   return async (request, response) => {
@@ -17,7 +20,7 @@ function servedFiles(folder) {
       if (!file.startsWith(folder + sep) || type === undefined) throw new Error('Not served')
       const bytes = await readFile(file)
       const policy = extname(file) === '.js' ? { 'content-security-policy': SCRIPT_POLICY } : {}
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...policy })
+      response.writeHead(200, { 'content-type': type, ...freshness(extname(file)), 'x-content-type-options': 'nosniff', ...policy })
       response.end(bytes)
     } catch {
       response.writeHead(404)

@@ -49,6 +49,11 @@ test('the manifest names pages, icons and the keyboard shortcuts', () => {
   expect([...NAMED].sort()).toEqual(['.html', '.js', '.json', '.png'])
 })
 
+test('icons may be kept, since Excel for Windows shows none that may not; pages and scripts are fetched anew', async () => {
+  const kept = await Promise.all(NAMED.map(async (kind) => [kind, (await fetch(`${origin}/file${kind}`)).headers.get('cache-control')]))
+  expect(Object.fromEntries(kept)).toEqual({ '.png': null, '.html': 'no-store', '.json': 'no-store', '.js': 'no-store' })
+})
+
 test('a script, which may be a worker’s, is held to opening no connection by a header of its own', async () => {
   expect((await fetch(`${origin}/file.js`)).headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
 })
