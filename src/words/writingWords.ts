@@ -6,10 +6,12 @@ export type NotWrittenCode =
   | 'table-name-taken'
   /** The user has put cells where our table now needs to be. The subject is the first of them: `'Summary'!A40`. */
   | 'cells-in-the-way'
+  /** A table that must grow by a row has a row of totals there. The subject is its first cell. */
+  | 'totals-in-the-way'
   /** The sheet that was written does not read back as it was asked for. The subject says where it departs. */
   | 'does-not-read-back'
 
-const NOT_WRITTEN: readonly string[] = ['table-name-taken', 'cells-in-the-way', 'does-not-read-back'] satisfies readonly NotWrittenCode[]
+const NOT_WRITTEN: readonly string[] = ['table-name-taken', 'cells-in-the-way', 'totals-in-the-way', 'does-not-read-back'] satisfies readonly NotWrittenCode[]
 
 export function isNotWrittenCode(code: string): code is NotWrittenCode {
   return NOT_WRITTEN.includes(code)
@@ -22,6 +24,8 @@ export function notWrittenSentence(reason: NotWrittenCode, sheet: string, subjec
       return `Nothing was written, because the table of the sheet ${sheet} must be called ${subject} and this workbook has something else of that name: give that another name and try again.`
     case 'cells-in-the-way':
       return `Nothing was written, because cells of yours stand where the table of the sheet ${sheet} must grow, the first of them ${subject}: move them and try again.`
+    case 'totals-in-the-way':
+      return `Nothing was written, because the table of the sheet ${sheet} ends in a row of totals (${subject}), and a row can be put above it only in Excel: take the totals off, or add the row in Excel.`
     case 'does-not-read-back':
       return `Nothing was written, because the sheet ${sheet} did not read back as it was written${subject === '' ? '' : ` (${subject})`}, which is a fault of Casefile's own.`
   }

@@ -11,6 +11,11 @@ test.each<[NotWrittenCode, string, string]>([
     "'Summary'!A40",
     "Nothing was written, because cells of yours stand where the table of the sheet Summary must grow, the first of them 'Summary'!A40: move them and try again.",
   ],
+  [
+    'totals-in-the-way',
+    "'Summary'!A9",
+    "Nothing was written, because the table of the sheet Summary ends in a row of totals ('Summary'!A9), and a row can be put above it only in Excel: take the totals off, or add the row in Excel.",
+  ],
   ['does-not-read-back', 'row 3', "Nothing was written, because the sheet Summary did not read back as it was written (row 3), which is a fault of Casefile's own."],
 ])('why nothing was written, in one sentence: %s', (reason, subject, sentence) => {
   expect(notWrittenSentence(reason, 'Summary', subject)).toBe(sentence)

@@ -24,7 +24,7 @@ interface Standing {
 /**
  * @returns the file's new bytes, or `changed-meanwhile`
  * @throws {WorkbookRefused} `signed`
- * @throws {SheetNotWritten} `cells-in-the-way` where something stands below a table that is to grow, its totals too
+ * @throws {SheetNotWritten} `cells-in-the-way`, `totals-in-the-way` where something stands below a table that is to grow
  */
 export async function writeRow(file: XlsxReader, source: TableSource, row: number, edits: readonly CellEdit[]): Promise<Uint8Array | 'changed-meanwhile'> {
   if (file.workbook.signed) throw new WorkbookRefused('signed')
@@ -68,14 +68,14 @@ function standingOf(file: XlsxReader, source: TableSource): Standing | null {
 }
 
 function requireFree({ sheet, table }: Standing, row: number, valueAt: (column: number) => CellValue, found: FoundRow | null): void {
-  const inTheWay = (address: string): never => {
-    throw new SheetNotWritten('cells-in-the-way', sheet.name, inSheet(sheet.name, address))
+  const refuse = (reason: 'cells-in-the-way' | 'totals-in-the-way', column: number): never => {
+    throw new SheetNotWritten(reason, sheet.name, inSheet(sheet.name, cellAddress(row, column)))
   }
-  if (table.totalsRowCount > 0) inTheWay(cellAddress(row, table.area.firstColumn))
+  if (table.totalsRowCount > 0) refuse('totals-in-the-way', table.area.firstColumn)
   table.columns.forEach((_, column) => {
     const at = table.area.firstColumn + column
     const hasFormula = found?.cells.some((cell) => cell.column === at && formulaOf(cell) !== undefined)
-    if (hasFormula || valueAt(column) !== null) inTheWay(cellAddress(row, at))
+    if (hasFormula || valueAt(column) !== null) refuse('cells-in-the-way', at)
   })
 }
 

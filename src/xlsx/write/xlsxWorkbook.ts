@@ -67,7 +67,7 @@ export class XlsxWorkbook implements WorkbookPort, Pick<OpenWorkbook, 'writeRow'
 
   /**
    * @throws {WorkbookRefused} `signed`
-   * @throws {SheetNotWritten} `cells-in-the-way` where something stands below a table that is to grow; a row of totals, too
+   * @throws {SheetNotWritten} `cells-in-the-way`, `totals-in-the-way` where something stands below a table that is to grow
    */
   async writeRow(source: TableSource, row: number, cells: readonly CellEdit[]): Promise<'written' | 'changed-meanwhile'> {
     const written = await writeRow(this.file, source, row, cells)

@@ -55,7 +55,7 @@ describe('one row', () => {
   it('does not push a row of totals down', async () => {
     const { workbook, visits } = await opened(buildWorkbook({ sheets: [{ name: 'Visits', data: HEAD + ROW(2, 'C1') + ROW(3, 'Total'), tables: [tableXml('Visits', 'A1:C3', ['Child ID', 'Days', 'Note'], 'totalsRowCount="1"')] }] }))
     const before = workbook.toBytes()
-    await expect(workbook.writeRow(visits, 3, [{ column: 0, was: null, value: 'C3' }])).rejects.toMatchObject({ reason: 'cells-in-the-way', subject: "'Visits'!A3" })
+    await expect(workbook.writeRow(visits, 3, [{ column: 0, was: null, value: 'C3' }])).rejects.toMatchObject({ reason: 'totals-in-the-way', subject: "'Visits'!A3" })
     expect(workbook.toBytes()).toBe(before)
   })
 
