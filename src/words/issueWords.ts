@@ -64,6 +64,11 @@ function oneOf(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} or ${parts[parts.length - 1]}`
 }
 
+/** What to do about a column that was not found, with the headers most like it where there are any. */
+function sayWhich(nearest: readonly string[]): string {
+  return nearest.length > 0 ? `Is it ${oneOf(nearest)}? Say so in the Columns table.` : 'If one is, say so in the Columns table.'
+}
+
 /** `; the default is 85%` where a default stands at this place among the facts. */
 function theDefault(facts: readonly string[] | undefined, place: number): string {
   const known = fact(facts, place)
@@ -71,19 +76,13 @@ function theDefault(facts: readonly string[] | undefined, place: number): string
 }
 
 const SENTENCES: Readonly<Record<IssueCode, (issue: Issue) => string>> = {
-  'column-missing': ({ column, table, facts }) => {
-    const asked = `No column of this sheet is known as ${column}, which ${table} needs.`
-    return facts && facts.length > 0 ? `${asked} Is it ${oneOf(facts)}? Say so in the Columns table.` : asked
-  },
+  'column-missing': ({ column, table, facts }) => `No column of this sheet is known as ${column}, which ${table} needs. ${sayWhich(facts ?? [])}`,
   'range-not-read': ({ sheet, table, facts }) => {
     const [missing, ...nearest] = facts ?? []
     const said = `The sheet ${sheet} looks like ${table}, but no column of it is known as ${missing}, so none of its rows were read.`
-    return nearest.length > 0 ? `${said} Is it ${oneOf(nearest)}? Say so in the Columns table.` : `${said} If one is, say so in the Columns table.`
+    return `${said} ${sayWhich(nearest)}`
   },
-  'seen-column-missing': ({ sheet, facts }) => {
-    const said = `The sheet ${sheet} has visits, but no column known as Seen, which other sheets of Visits have.`
-    return facts && facts.length > 0 ? `${said} Is it ${oneOf(facts)}? Say so in the Columns table.` : said
-  },
+  'seen-column-missing': ({ sheet, facts }) => `The sheet ${sheet} has visits, but no column known as Seen, which other sheets of Visits have. ${sayWhich(facts ?? [])}`,
   'range-set-aside': ({ sheet, table }) => `The sheet ${sheet} looks like ${table}, but the Columns table names other sheets for ${table}, so none of its rows were read. To read it as well, name it in Columns too.`,
   'column-claimed-twice': ({ value, facts }) => `${value} and ${fact(facts, 0)} claim the same field.`,
   'table-unused': ({ value }) => (value === '' ? 'This row of Columns names no table.' : `Columns names ${value}, which is not there or is never read.`),

@@ -6,7 +6,7 @@ function issue(code: IssueCode, more: Partial<Issue> = {}): Issue {
 
 describe('what is wrong, in a plain sentence', () => {
   const sentences: readonly (readonly [IssueCode, Partial<Issue>, string])[] = [
-    ['column-missing', { facts: [] }, 'No column of this sheet is known as Visit date, which Visits needs.'],
+    ['column-missing', { facts: [] }, 'No column of this sheet is known as Visit date, which Visits needs. If one is, say so in the Columns table.'],
     ['column-missing', { facts: ['Vist date', 'When'] }, 'No column of this sheet is known as Visit date, which Visits needs. Is it Vist date or When? Say so in the Columns table.'],
     ['column-claimed-twice', { value: 'Date of visit', facts: ['Visit date'] }, 'Date of visit and Visit date claim the same field.'],
     ['table-unused', { value: 'tblOld' }, 'Columns names tblOld, which is not there or is never read.'],
