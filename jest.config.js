@@ -18,7 +18,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits', '<rootDir>/test/excel/everyErrorEveryBatch'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits', '<rootDir>/test/excel/everyError'],
     },
     { ...shared, displayName: 'files', testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
     {
@@ -33,6 +33,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/pictures/*.draw.ts'],
       globalSetup: '<rootDir>/test/browser/buildBundle.ts',
     },
-    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts', '<rootDir>/test/excel/everyErrorEveryBatch.test.ts'] },
+    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts', '<rootDir>/test/excel/everyError*.test.ts'] },
   ],
 }
