@@ -13,10 +13,10 @@ const freshness = (kind) => (kind === '.png' ? {} : { 'cache-control': 'no-store
 /** Answers requests for the files of a folder, and those of no other kind than an add-in has. */
 function servedFiles(folder) {
   return async (request, response) => {
-    const wanted = normalize(decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname))
-    const file = join(folder, wanted.endsWith(sep) ? `${wanted}index.html` : wanted)
-    const type = TYPES[extname(file)]
     try {
+      const wanted = normalize(decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname))
+      const file = join(folder, wanted.endsWith(sep) ? `${wanted}index.html` : wanted)
+      const type = TYPES[extname(file)]
       if (!file.startsWith(folder + sep) || type === undefined) throw new Error('Not served')
       const bytes = await readFile(file)
       const policy = extname(file) === '.js' ? { 'content-security-policy': SCRIPT_POLICY } : {}

@@ -58,7 +58,7 @@ test('a script, which may be a worker’s, is held to opening no connection by a
   expect((await fetch(`${origin}/file.js`)).headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
 })
 
-test.each(['/file.map', '/none.html', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/etc/hosts.html'])('%s is not served', async (address) => {
+test.each(['/file.map', '/none.html', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/etc/hosts.html', '/%.html'])('%s is not served', async (address) => {
   expect((await fetch(`${origin}${address}`)).status).toBe(404)
 })
 
