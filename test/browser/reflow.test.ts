@@ -1,8 +1,9 @@
 /** Nothing scrolls sideways and nothing is cut off: in the narrowest pane, at 200% zoom, with a reader's own spacing. */
 import type { Page } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
-import { openPane } from './openPane'
-import { cards, refreshAsAt } from './refreshing'
+import { FIGURE_WORDS, SET_UP_WORDS } from '../../src/words'
+import { openPane, type OpenPane } from './openPane'
+import { cards, refreshAsAt, toScreen } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
 import { tooWide } from './tooWide'
 
@@ -13,15 +14,32 @@ async function setWidth(page: Page, width: number): Promise<void> {
   await page.locator('iframe').evaluate((frame, pixels) => frame.style.setProperty('width', pixels), `${width}px`)
 }
 
-it('at 320 pixels, at 200% zoom (which halves them), and with wider spacing', async () => {
-  const { page, pane } = await openPane({ workbook: SAMPLE })
-  expect(await tooWide(pane)).toEqual([])
+/** From screen to screen, as somebody walks through the pane; each is looked at when it is drawn. */
+async function walk({ pane }: OpenPane, look: () => Promise<void>): Promise<void> {
+  await look()
   await refreshAsAt(pane, isoDate(AS_AT))
   await cards(pane).first().waitFor()
-  expect(await tooWide(pane)).toEqual([])
-  await setWidth(page, 160)
-  expect(await tooWide(pane)).toEqual([])
-  await setWidth(page, 320)
-  await pane.addStyleTag({ content: TEXT_SPACING })
-  expect(await tooWide(pane)).toEqual([])
+  await look()
+  await cards(pane).nth(2).getByRole('button', { name: FIGURE_WORDS.details }).click()
+  await pane.getByRole('heading', { name: FIGURE_WORDS.groups }).waitFor()
+  await look()
+  await toScreen(pane, 'set-up')
+  for (const part of ['tables', 'rules', 'issues', 'kept'] as const) await pane.getByRole('button', { name: new RegExp(`^${SET_UP_WORDS.parts[part]}`) }).click()
+  await look()
+}
+
+it('at 320 pixels, and at 200% zoom, which halves them', async () => {
+  const open = await openPane({ workbook: SAMPLE })
+  await walk(open, async () => {
+    for (const width of [160, 320]) {
+      await setWidth(open.page, width)
+      expect(await tooWide(open.pane)).toEqual([])
+    }
+  })
+})
+
+it('with wider spacing', async () => {
+  const open = await openPane({ workbook: SAMPLE })
+  await open.pane.addStyleTag({ content: TEXT_SPACING })
+  await walk(open, async () => expect(await tooWide(open.pane)).toEqual([]))
 })

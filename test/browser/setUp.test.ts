@@ -1,23 +1,21 @@
 /** Set-up from end to end: the built pane, office.js, and a workbook with a made-up county. */
-import axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
-import { SCREEN_NAMES, SET_UP_WORDS } from '../../src/words'
+import { SET_UP_WORDS } from '../../src/words'
 import { valueAt, type ExcelHost } from '../excel-host'
-import { openPane, type OpenPane, type PaneOptions } from './openPane'
-import { refreshAsAt, soon } from './refreshing'
+import { found, LOOKS } from './checker'
+import { openPane, type OpenPane } from './openPane'
+import { refreshAsAt, soon, toScreen } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
 import { tooWide } from './tooWide'
 
 const part = (pane: Frame, name: keyof typeof SET_UP_WORDS.parts) => pane.getByRole('button', { name: new RegExp(`^${SET_UP_WORDS.parts[name]}`) })
 
-const turnTo = (pane: Frame, screen: keyof typeof SCREEN_NAMES) => pane.getByRole('navigation').getByRole('button', { name: SCREEN_NAMES[screen], exact: true }).click()
-
-async function refreshed(options: Partial<PaneOptions> = {}): Promise<OpenPane> {
-  const open = await openPane({ workbook: SAMPLE, ...options })
-  await turnTo(open.pane, 'summary')
+async function refreshed(): Promise<OpenPane> {
+  const open = await openPane({ workbook: SAMPLE })
+  await toScreen(open.pane, 'summary')
   await refreshAsAt(open.pane, isoDate(AS_AT))
-  await turnTo(open.pane, 'set-up')
+  await toScreen(open.pane, 'set-up')
   await part(open.pane, 'questions').waitFor()
   return open
 }
@@ -26,14 +24,6 @@ async function refreshed(options: Partial<PaneOptions> = {}): Promise<OpenPane> 
 function settingIn({ workbook }: ExcelHost, setting: string): readonly unknown[] {
   for (let row = 1; row < 60; row++) if (valueAt(workbook, 'Settings', `A${row}`) === setting) return ['A', 'B', 'C'].map((column) => valueAt(workbook, 'Settings', `${column}${row}`))
   return []
-}
-
-async function barriers(pane: Frame): Promise<readonly string[]> {
-  await pane.evaluate(axe.source)
-  return pane.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
 }
 
 it('answers a question by keyboard alone: the figures of each answer, then a row of Settings', async () => {
@@ -69,12 +59,9 @@ it('says what goes before it removes it, and removes no more', async () => {
   await soon(() => host.workbook.sheets.map(({ name }) => name).join(), SAMPLE.sheets.map(({ name }) => name).join())
 })
 
-it.each([
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-] satisfies readonly (readonly [string, PaneOptions['browser']])[])('no barrier that axe knows of and nothing too wide at 320 pixels, with every part open: %s', async (_, browser) => {
-  const { pane } = await refreshed({ browser })
+it('no barrier that axe knows of and nothing too wide at 320 pixels, with every part open, in every look', async () => {
+  const open = await refreshed()
+  const { pane } = open
   await pane.getByRole('button', { name: new RegExp(`^${SET_UP_WORDS.showFigures}.*types of visit`) }).click()
   await pane.getByRole('button', { name: SET_UP_WORDS.confirmTypes }).waitFor()
   for (const name of ['tables', 'rules', 'issues', 'kept'] as const) {
@@ -82,5 +69,5 @@ it.each([
     if ((await part(pane, name).getAttribute('aria-expanded')) === 'false') await part(pane, name).click()
   }
   expect(await tooWide(pane)).toEqual([])
-  expect(await barriers(pane)).toEqual([])
+  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
 })

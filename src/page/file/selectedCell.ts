@@ -1,5 +1,6 @@
 /** The cell that the user has selected, with the row of the table that it stands in. */
-import { CellKind, type CellPage, type CellPlace, type CellValue, type SelectedCell, type TableSource, type WorkbookPort } from '../../workbook'
+import type { CellPlace, CellValue, SelectedCell, TableSource, WorkbookPort } from '../../workbook'
+import { cellValue } from '../../xlsx'
 
 export async function selectedCell(workbook: WorkbookPort, place: CellPlace): Promise<SelectedCell> {
   const { sheet, row, column } = place
@@ -12,23 +13,7 @@ export async function selectedCell(workbook: WorkbookPort, place: CellPlace): Pr
   const cells: Record<string, CellValue> = Object.fromEntries(table.headers.map((header) => [header, null]))
   const columns = table.headers.map((_, index) => index)
   for await (const page of workbook.read(table, { columns, firstRow: row, lastRow: row })) {
-    page.rows.forEach((_, index) => table.headers.forEach((header, at) => (cells[header] = valueIn(page, at, index))))
+    page.rows.forEach((_, index) => table.headers.forEach((header, at) => (cells[header] = cellValue(page.columns[at], index, page.texts))))
   }
   return { ...place, table: { name: table.name, header: table.headers[column - table.firstColumn], row: cells } }
-}
-
-function valueIn({ columns, texts }: CellPage, column: number, index: number): CellValue {
-  const value = columns[column].values[index]
-  switch (columns[column].kinds[index]) {
-    case CellKind.number:
-      return value
-    case CellKind.text:
-      return texts[value]
-    case CellKind.boolean:
-      return value === 1
-    case CellKind.error:
-      return { error: texts[value] }
-    default:
-      return null
-  }
 }
