@@ -23,7 +23,7 @@ function OtherTarget({ isBusy, onTry }: { readonly isBusy: boolean; readonly onT
   const target = targetOf(text)
   return (
     <div className={styles.row}>
-      <Field label={SET_UP_WORDS.otherTarget} validationMessage={text === '' || target !== null ? undefined : SET_UP_WORDS.targetUnreadable}>
+      <Field className={styles.field} label={SET_UP_WORDS.otherTarget} validationMessage={text === '' || target !== null ? undefined : SET_UP_WORDS.targetUnreadable}>
         <Input className={styles.narrow} value={text} inputMode="decimal" onChange={(_, { value }) => setText(value)} />
       </Field>
       <Button disabledFocusable={isBusy || target === null} onClick={() => target !== null && onTry(target)}>

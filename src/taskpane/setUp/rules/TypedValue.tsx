@@ -28,7 +28,7 @@ export function TypedValue({ label, about, value, hint, fault, onSave }: TypedVa
         if (wrong === null && text !== value) onSave(text)
       }}
     >
-      <Field label={label} hint={hint} validationMessage={wrong ?? undefined}>
+      <Field className={styles.field} label={label} hint={hint} validationMessage={wrong ?? undefined}>
         <Input className={styles.narrow} value={text} aria-label={`${about}: ${label}`} onChange={(_, { value: typed }) => setText(typed)} />
       </Field>
       {text !== value && (
