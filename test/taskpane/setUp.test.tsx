@@ -82,10 +82,10 @@ describe('the questions', () => {
   test('are answered in Settings and Targets, and no figure changes before a refresh', async () => {
     const { workbook, session } = await opened()
     press(/^What each answer changes.*1 to 4/)
-    fireEvent.click(await screen.findByRole('button', { name: 'Change to this answer: 1 is inadequate, 4 is outstanding' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Change to this answer: 1 is inadequate; 4 is outstanding' }))
     await screen.findByRole('button', { name: 'Refresh now' })
     const row = workbook.rows('Settings').find(([setting]) => setting === 'Grade numbers')
-    expect(row?.slice(0, 3)).toEqual(['Grade numbers', '1 is inadequate, 4 is outstanding', 'Yes'])
+    expect(row?.slice(0, 3)).toEqual(['Grade numbers', '1 is inadequate; 4 is outstanding', 'Yes'])
     expect(session.state().report?.measures.find(({ id }) => id === 'audits-inadequate')?.numerator).toBe(2)
     await act(() => session.refresh())
     expect(session.state().report?.measures.find(({ id }) => id === 'audits-inadequate')?.numerator).toBe(9)
