@@ -15,10 +15,10 @@ async function refreshed(): Promise<OpenPane> {
 
 it('a checker finds nothing wrong, in light, dark and contrast, before a refresh and after', async () => {
   const open = await openPane({ workbook: SAMPLE })
-  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
   await refreshAsAt(open.pane, isoDate(AS_AT))
   await cards(open.pane).first().waitFor()
-  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
 })
 
 it('a contrast theme paints over every colour of ours', async () => {

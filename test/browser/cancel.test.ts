@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
 import { PANE_WORDS, paneMessage } from '../../src/words'
-import { type BatchView, valueAt } from '../excel-host'
+import { type BatchView, type ExcelHost, valueAt } from '../excel-host'
 import { openPane } from './openPane'
 import { cancelButton, message, refreshButton, toScreen } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
@@ -11,11 +11,22 @@ const NAMES = SAMPLE.sheets.map(({ name }) => name)
 const readsRows = ({ names, writes }: BatchView) => names.has('GetRangeByIndexes') && !writes
 const addsSheet = ({ names, writes }: BatchView) => names.has('Add') && writes
 
-/** A door that a batch waits at. */
-function door(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  return { opened, open }
+/** A door that a batch waits at until it is opened. */
+class Door {
+  open = (): void => undefined
+  private readonly opened = new Promise<void>((resolve) => (this.open = resolve))
+  private arrive = (): void => undefined
+  /** Resolves when the batch stands there. */
+  readonly reached = new Promise<void>((resolve) => (this.arrive = resolve))
+
+  /** Chosen batches of Excel's wait here: the first does. */
+  constructor(host: ExcelHost, chosen: (batch: BatchView) => boolean) {
+    host.delay((batch) => {
+      if (!chosen(batch)) return false
+      this.arrive()
+      return true
+    }, this.opened)
+  }
 }
 
 /** Waits until Excel has answered whatever the pane had asked, and what it asked upon that. */
@@ -32,11 +43,10 @@ async function nextAnswer(pane: Frame): Promise<void> {
 
 it('before the first write takes effect at once, and leaves the workbook as it was', async () => {
   const { pane, host } = await openPane({ workbook: SAMPLE })
-  const reading = door()
-  host.delay(readsRows, reading.opened)
+  const reading = new Door(host, readsRows)
   await toScreen(pane, 'summary')
   await refreshButton(pane).click()
-  await pane.getByRole('progressbar', { name: PANE_WORDS.progress }).waitFor()
+  await reading.reached
   await cancelButton(pane).click()
   const { happened, left } = paneMessage({ news: 'fault', code: 'cancelled', facts: [], step: 'reading' })
   await message(pane).getByText(happened).waitFor()
@@ -52,12 +62,11 @@ it('before the first write takes effect at once, and leaves the workbook as it w
 
 it('during the writing finishes the sheet in hand, begins no other, and says so', async () => {
   const { pane, host } = await openPane({ workbook: SAMPLE })
-  const writing = door()
-  host.delay(addsSheet, writing.opened)
+  const writing = new Door(host, addsSheet)
   await toScreen(pane, 'summary')
   await pane.getByLabel(PANE_WORDS.asAt).fill(isoDate(AS_AT))
   await refreshButton(pane).click()
-  await pane.getByRole('status').getByText('Writing the sheets').waitFor({ state: 'attached' })
+  await writing.reached
   await cancelButton(pane).click()
   await pane.getByRole('status').getByText(PANE_WORDS.cancelling).waitFor({ state: 'attached' })
   writing.open()

@@ -40,9 +40,9 @@ it('a checker finds nothing wrong with a figure and the set-up, in light, dark a
   const open = await refreshed()
   await openFigure(open)
   await open.pane.getByRole('heading', { name: FIGURE_WORDS.groups }).waitFor()
-  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
   await toScreen(open.pane, 'set-up')
-  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
 })
 
 it('by keyboard alone: into a figure, down its rows to the row in Excel, and back to the card', async () => {

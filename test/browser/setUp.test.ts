@@ -69,5 +69,5 @@ it('no barrier that axe knows of and nothing too wide at 320 pixels, with every 
     if ((await part(pane, name).getAttribute('aria-expanded')) === 'false') await part(pane, name).click()
   }
   expect(await tooWide(pane)).toEqual([])
-  for (const look of LOOKS) expect(await found(open, look)).toEqual([])
+  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
 })
