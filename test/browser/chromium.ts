@@ -11,6 +11,8 @@ const QUIETLY = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
+  // date fields show their day as people here write it
+  '--lang=en-GB',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -3,10 +3,12 @@ import type { Frame } from 'playwright-core'
 import { COMMANDS } from '../../src/commands'
 import { isoDate } from '../../src/calendar'
 import { sampleSheets } from '../../src/sample'
+import { cardButtonId } from '../../src/taskpane/measureCard/MeasureCard'
 import { COUNTED_WORDS, FIGURE_WORDS, MEASURE_NAMES, START_WORDS } from '../../src/words'
 import { valueAt } from '../excel-host'
 import { county } from '../excel/costs'
 import { found, LOOKS } from './checker'
+import { tasksDuring } from './mainThread'
 import { openPane, type OpenPane } from './openPane'
 import { cards, message, refreshAsAt, soon, toScreen } from './refreshing'
 import { AS_AT, COUNTY, workbookWith } from './sampleWorkbook'
@@ -101,10 +103,27 @@ it('fills a blank workbook with the sample, and refuses beside rows of the userâ
   await message(pane).getByText('would be mixed').waitFor()
 })
 
-it('draws of a figure over 8,000 children but the rows in sight', async () => {
+/** Milliseconds of the processor, from the key on the card to the lists: longer is felt as a wait. */
+const AT_ONCE = 100
+
+it('of 8,000 children, a card opens into its lists at once; of the lists, but the rows in sight are drawn', async () => {
   const open = await openPane({ workbook: { sheets: county(8000, 100_000) } })
   await refreshAsAt(open.pane, '2019-07-31')
   await card(open.pane).waitFor()
-  await openFigure(open)
-  expect(await open.pane.getByRole('option').count()).toBeLessThan(40)
+  let least = Infinity
+  // what else the machine does only adds: of a few openings the quietest tells what the pane's own work is
+  for (let tried = 0; tried < 3; tried++) {
+    // found by their marks alone: to look for roles and names is work of the pane's main thread, too
+    const tasks = await tasksDuring(open, async () => {
+      await open.pane.locator(`#${cardButtonId('seen-cin')}`).press('Enter')
+      await open.pane.locator('[role=listbox]').waitFor()
+    })
+    const all = tasks.reduce((sum, task) => sum + task, 0)
+    least = Math.min(least, all)
+    expect(await open.pane.getByRole('option').count()).toBeLessThan(40)
+    await open.pane.getByRole('heading', { name: FIGURE_WORDS.lookAhead }).waitFor()
+    await open.pane.getByRole('button', { name: FIGURE_WORDS.back }).click()
+    await card(open.pane).waitFor()
+  }
+  expect(least).toBeLessThan(AT_ONCE)
 })

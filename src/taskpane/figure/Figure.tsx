@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 import { longDate, NO_DAY } from '../../calendar'
 import { fractionPercent, ratePercent, targetPercent, variationText } from '../../sheets'
 import { FIGURE_WORDS, intervalSentence, measuresAsAt, neededText, noDataSentence, outOf, remarkSentence, ruleSentence, SMALL_NUMBERS, STATUS_WORDS, sustainedText, targetText } from '../../words'
@@ -79,8 +79,9 @@ interface FoundFigureProps {
 }
 
 function FoundFigure({ session, report, measure, asked }: FoundFigureProps) {
-  const groups = useDetail(session, report, measure.id, 'groups')
-  const ahead = useDetail(session, report, measure.id, 'lookAhead')
+  // hundreds of lines that stand below what is in sight: they are drawn after the lists, piece by piece
+  const groups = useDeferredValue(useDetail(session, report, measure.id, 'groups'))
+  const ahead = useDeferredValue(useDetail(session, report, measure.id, 'lookAhead'))
   return (
     <>
       {asked !== null && <Asked asked={asked} asAt={longDate(report.asAt)} />}

@@ -7,7 +7,8 @@ export const useStyles = makeStyles({
   subject: { fontWeight: tokens.fontWeightSemibold },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   level: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  groups: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  // what nobody looks at is not laid out, where the browser can leave it
+  groups: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 400px' },
   group: {
     display: 'flex',
     flexWrap: 'wrap',
