@@ -1,6 +1,6 @@
 /** Summary sheets: figures in, SheetSpec out. A file a sheet; nothing here knows who draws them. */
-export { aboutSheet } from './aboutSheet'
-export { dataIssuesSheet } from './dataIssuesSheet'
+export { ABOUT_TABLE, aboutSheet } from './aboutSheet'
+export { dataIssuesSheet, ISSUES_TABLE } from './dataIssuesSheet'
 export { layOut } from './layOut'
 export { fractionPercent, ratePercent, targetPercent } from './printedRate'
 export { lastStamp, type Stamp } from './lastStamp'

@@ -25,7 +25,7 @@ function settings(key: OwnSheetKey): TypedRule {
   return { defaults: () => [...settingsSheets(), columnsSheet()].find((sheet) => sheet.key === key) ?? columnsSheet() }
 }
 
-const RULES: Readonly<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>> = {
+const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>>> = {
   summary: { table: SUMMARY_TABLE, rule: { columns: [SUMMARY_HEADERS.commentary] } },
   'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
   about: { table: ABOUT_TABLE, rule: { columns: [] } },
@@ -104,10 +104,11 @@ export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): 
   const kept: KeptSheet[] = []
   for (const source of await workbook.sources(signal)) {
     if (source.kind !== 'table') continue
-    const found = (Object.keys(RULES) as OwnSheetKey[]).find((key) => RULES[key].table === source.name)
-    if (found === undefined) continue
-    const { rule, table } = RULES[found]
-    const about = { key: found, sheet: source.sheet, table }
+    const key = (Object.keys(RULES) as OwnSheetKey[]).find((one) => RULES[one]?.table === source.name)
+    const ours = key && RULES[key]
+    if (key === undefined || ours === undefined) continue
+    const { rule, table } = ours
+    const about = { key, sheet: source.sheet, table }
     if ('columns' in rule) {
       const rows = await rowsOf(workbook, source, rule.columns, signal)
       kept.push({ ...about, typed: rows.reduce((sum, row) => sum + row.size, 0) })

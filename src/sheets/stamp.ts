@@ -1,11 +1,8 @@
 /** What a lay-out needs besides figures and records, and the lines that every sheet of figures carries. */
 import { longDate, type Day } from '../calendar'
 import { footerText, SHEET_NAMES, SHEET_TITLES, stampText } from '../words'
-import type { IntroLine } from '../workbook'
+import type { FigureSheetKey, IntroLine } from '../workbook'
 import { line, textCell } from './cells'
-
-/** The sheets of figures. */
-export type FigureSheetKey = 'summary' | 'data-issues' | 'about'
 
 /** The moment and the version that a lay-out is made at; the clock belongs to the caller. */
 export interface LayOutContext {

@@ -6,7 +6,20 @@
  */
 import type { CountShown, CountSum, Holds } from './holds'
 
-export type SheetKey = 'summary' | 'data-issues' | 'about' | 'settings' | 'targets' | 'timescales' | 'holidays' | 'columns' | SourceSheetKey
+export type SheetKey = FigureSheetKey | 'history' | 'notes-kept' | 'settings' | 'targets' | 'timescales' | 'holidays' | 'columns' | SourceSheetKey
+/** The sheets of figures. */
+export type FigureSheetKey =
+  | 'summary'
+  | 'teams'
+  | 'visits-due'
+  | 'fortnightly-report'
+  | 'data-issues'
+  | 'about'
+  | 'trend'
+  | 'audit-findings'
+  | 'extra-support'
+  | 'workers'
+  | 'action-plan'
 /** Sheets of the template and of the sample: source tables that the user fills. */
 export type SourceSheetKey = `source-${string}`
 

@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/calendar'
 import { explainFigure } from '../../src/taskpane/explain/explain'
+import { ABOUT_TABLE, ISSUES_TABLE, SUMMARY_TABLE } from '../../src/sheets'
 import { askedLines, MEASURE_NAMES, stampText } from '../../src/words'
 import type { CellValue, SelectedCell } from '../../src/workbook'
 import { openMemoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
@@ -15,7 +16,7 @@ function reopened(): readonly MemorySheet[] {
   return [
     ...SHEETS,
     { name: 'Summary', rows: [[stampText('31 July 2019', '1 August 2019 at 09:12', '0.1.0')]] },
-    { name: 'Summary', table: 'casefile_summary', firstRow: 5, rows: [['Measure', 'How many'], [NAME, '8 of 12']] },
+    { name: 'Summary', table: SUMMARY_TABLE, firstRow: 5, rows: [['Measure', 'How many'], [NAME, '8 of 12']] },
   ]
 }
 
@@ -33,14 +34,14 @@ async function explained(selected: SelectedCell | null, sheets = reopened()) {
 
 describe('a figure of a workbook opened again later', () => {
   test('is worked out afresh as at the sheet’s own date, and nothing is written', async () => {
-    const { opened, report, workbook } = await explained(cell('casefile_summary', 'How many', { Measure: NAME, 'How many': '8 of 12' }))
+    const { opened, report, workbook } = await explained(cell(SUMMARY_TABLE, 'How many', { Measure: NAME, 'How many': '8 of 12' }))
     expect(report?.asAt).toBe(dayOf(2019, 7, 31))
     expect(opened).toMatchObject({ kind: 'figure', measure: 'seen-cp', asked: { month: null, onSheet: '8 of 12', now: '8 of 12', agrees: true } })
     expect(workbook.writes).toEqual([])
   })
 
   test('whose tables have changed since shows both, and says so', async () => {
-    const { opened } = await explained(cell('casefile_summary', 'Rate', { Measure: NAME, 'How many': '9 of 12' }))
+    const { opened } = await explained(cell(SUMMARY_TABLE, 'Rate', { Measure: NAME, 'How many': '9 of 12' }))
     expect(opened).toMatchObject({ asked: { onSheet: '9 of 12', now: '8 of 12', agrees: false } })
     if (opened?.kind !== 'figure' || opened.asked === null) throw new Error('No figure was opened.')
     const said = askedLines(opened.asked, '31 July 2019').join(' ')
@@ -49,7 +50,7 @@ describe('a figure of a workbook opened again later', () => {
   })
 
   test('of a past month shows that month’s figure, and says that the rows are those of the as-at date', async () => {
-    const { opened, report } = await explained(cell('casefile_summary', 'Jul 19', { Measure: NAME, 'How many': '8 of 12', 'Jul 19': 8 / 12 }))
+    const { opened, report } = await explained(cell(SUMMARY_TABLE, 'Jul 19', { Measure: NAME, 'How many': '8 of 12', 'Jul 19': 8 / 12 }))
     expect(opened).toMatchObject({ asked: { month: '2019-07', now: '66.7%', agrees: true } })
     expect(report?.measures.find(({ id }) => id === 'seen-cp')?.trend.at(-1)).toMatchObject({ numerator: 8, denominator: 12 })
     if (opened?.kind !== 'figure' || opened.asked === null) throw new Error('No figure was opened.')
@@ -57,7 +58,7 @@ describe('a figure of a workbook opened again later', () => {
   })
 
   test('of a month whose rate is no longer so shows both rates', async () => {
-    const { opened } = await explained(cell('casefile_summary', 'Jul 19', { Measure: NAME, 'How many': '8 of 12', 'Jul 19': 0.75 }))
+    const { opened } = await explained(cell(SUMMARY_TABLE, 'Jul 19', { Measure: NAME, 'How many': '8 of 12', 'Jul 19': 0.75 }))
     expect(opened).toMatchObject({ asked: { onSheet: '75.00%', now: '66.7%', agrees: false } })
   })
 })
@@ -65,7 +66,7 @@ describe('a figure of a workbook opened again later', () => {
 describe('rows of our other sheets', () => {
   test('a row of Data issues says what the issue is and leads to its cell', async () => {
     const { opened, report } = await explained(
-      cell('casefile_data_issues', 'Problem', { Table: 'Visits', Sheet: 'Visits', Row: 14, Column: 'Visit date', Value: '31/02/2019', Problem: '31/02/2019 is not a date.', 'What was done': 'The row was left out.', Cell: 'B14' }),
+      cell(ISSUES_TABLE, 'Problem', { Table: 'Visits', Sheet: 'Visits', Row: 14, Column: 'Visit date', Value: '31/02/2019', Problem: '31/02/2019 is not a date.', 'What was done': 'The row was left out.', Cell: 'B14' }),
     )
     expect(opened).toEqual({
       kind: 'row',
@@ -75,12 +76,12 @@ describe('rows of our other sheets', () => {
   })
 
   test('a row of About says its rule or its table’s counts', async () => {
-    const { opened } = await explained(cell('casefile_about', 'Value', { Section: 'Rows of Visits: sheet Visits', Item: 'Rows read', Value: 13, Note: null }))
+    const { opened } = await explained(cell(ABOUT_TABLE, 'Value', { Section: 'Rows of Visits: sheet Visits', Item: 'Rows read', Value: 13, Note: null }))
     expect(opened).toEqual({ kind: 'row', row: { title: 'Rows of Visits: sheet Visits', lines: ['Rows read: 13'], place: null } })
   })
 
   test('a section of About that is a measure’s opens the figure', async () => {
-    const { opened } = await explained(cell('casefile_about', 'Item', { Section: NAME, Item: 'Rule', Value: '', Note: '' }))
+    const { opened } = await explained(cell(ABOUT_TABLE, 'Item', { Section: NAME, Item: 'Rule', Value: '', Note: '' }))
     expect(opened).toEqual({ kind: 'figure', measure: 'seen-cp', asked: null })
   })
 })
@@ -89,7 +90,7 @@ test.each<[string, SelectedCell | null]>([
   ['nothing', null],
   ['a cell outside any table', { sheet: 'Visits', row: 1, column: 1, table: null }],
   ['a cell of the user’s own table', cell('Visits', 'Seen', { Seen: 'Yes' })],
-  ['a row of Summary that names no measure', cell('casefile_summary', 'Rate', { Measure: 'Mine' })],
+  ['a row of Summary that names no measure', cell(SUMMARY_TABLE, 'Rate', { Measure: 'Mine' })],
 ])('%s selected: says which cells can be explained, and reads nothing', async (_, selected) => {
   const { opened, news, report } = await explained(selected)
   expect(opened).toBeNull()

@@ -1,6 +1,7 @@
 /** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
 import { MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
+import { ABOUT_TABLE, ISSUES_TABLE, SUMMARY_TABLE } from '../../sheets'
 import { ABOUT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS } from '../../words'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
 
@@ -86,7 +87,7 @@ export function asksOf(cell: SelectedCell | null): Asks {
   const table = cell?.table ?? null
   if (table === null) return NOTHING
   const { name, row, header } = table
-  if (name === 'casefile_summary') return figureAsked(row, header)
-  if (name === 'casefile_data_issues') return issueAsked(row)
-  return name === 'casefile_about' ? factAsked(row) : NOTHING
+  if (name === SUMMARY_TABLE) return figureAsked(row, header)
+  if (name === ISSUES_TABLE) return issueAsked(row)
+  return name === ABOUT_TABLE ? factAsked(row) : NOTHING
 }
