@@ -1,5 +1,6 @@
 /** What every room may know of a workbook: types, the palette, and nothing that runs. */
 export * from './cell'
+export * from './chartSpec'
 export * from './holds'
 export * from './openWorkbook'
 export * from './palette'

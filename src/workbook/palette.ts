@@ -1,4 +1,5 @@
 /** The one palette, for sheets, pane and charts. Contrast of text on fill is at least 4.5 to 1; darker is worse, so that it reads in greyscale. */
+import type { ChartLook, ChartSpec } from './chartSpec'
 import type { NumberFormat, StyleName } from './sheetSpec'
 
 export interface StyleLook {
@@ -50,3 +51,33 @@ export const FORMAT_CODES: Readonly<Record<NumberFormat, string>> = {
   'missed-percent4': '"✖ "0.0000%',
   'missed-percent6': '"✖ "0.000000%',
 }
+
+/** How one series of a chart is drawn. Colours are six hexadecimal digits; lines and marks differ in greyscale, too. */
+export interface SeriesLook {
+  /** Absent: the points are not joined. */
+  readonly line?: { readonly colour: string; /** Points. */ readonly width: number; readonly dash: 'solid' | 'dash' | 'dots' }
+  /** Absent: no marks. */
+  readonly mark?: { readonly shape: 'circle' | 'diamond'; /** Points. */ readonly size: number; readonly fill: string; readonly edge: string }
+  /** Of a column. */
+  readonly fill?: string
+}
+
+const stacked = (fill: string): SeriesLook => ({ fill, line: { colour: '1B1F23', width: 0.75, dash: 'solid' } })
+
+export const CHART_LOOKS: Readonly<Record<ChartLook, SeriesLook>> = {
+  rate: { line: { colour: '12355B', width: 2.5, dash: 'solid' }, mark: { shape: 'circle', size: 7, fill: '12355B', edge: '12355B' } },
+  part: { mark: { shape: 'diamond', size: 11, fill: 'F4B740', edge: '1F1400' } },
+  target: { line: { colour: 'B3261E', width: 2, dash: 'dash' } },
+  mean: { line: { colour: '3D4651', width: 1.25, dash: 'solid' } },
+  limit: { line: { colour: '3D4651', width: 2, dash: 'dots' } },
+  best: stacked('EEF0F2'),
+  good: stacked('CDEBD5'),
+  poor: stacked('F4B740'),
+  worst: stacked('B3261E'),
+}
+
+/** Titles and numbers of a chart: colours, and sizes in points that can be read from the back of a room. */
+export const CHART_TEXT = { title: { colour: '12355B', size: 14 }, axis: { colour: '1B1F23', size: 11 }, grid: 'DCE6F1' } as const
+
+/** Excel's format codes for the numbers of a scale. */
+export const SCALE_CODES: Readonly<Record<ChartSpec['up']['unit'], string>> = { percent: '0%', count: '#,##0' }

@@ -4,6 +4,7 @@
  * One growing table a sheet; everything else stands above it in short rows. Styles say what a cell means,
  * never which colour it has: the one palette is {@link ./palette}.
  */
+import type { ChartSpec } from './chartSpec'
 import type { CountShown, CountSum, Holds } from './holds'
 
 export type SheetKey = FigureSheetKey | 'history' | 'notes-kept' | 'settings' | 'targets' | 'timescales' | 'holidays' | 'columns' | SourceSheetKey
@@ -132,6 +133,8 @@ export interface SheetSpec {
   readonly name: string
   readonly intro: readonly IntroLine[]
   readonly table: TableSpec
+  /** Absent: none. */
+  readonly charts?: readonly ChartSpec[]
   readonly view: { /** Table header row is always among them. */ readonly freezeHeader: boolean; readonly freezeColumns: number }
   readonly print: {
     readonly orientation: 'landscape' | 'portrait'

@@ -4,6 +4,7 @@ import { newWorkbook, XlsxWorkbook } from '../../src/xlsx'
 import { inflateInNode } from '../../src/xlsx/node'
 import { FIXTURES, type Fixture } from '../workbooks'
 import { edited } from '../xlsx/write/packages'
+import { charted, GRADES, NEED, PLAN } from '../xlsx/write/chartedSheet'
 import { ABOUT, summary } from '../xlsx/write/sampleSheets'
 import { inFolder, savedByLibreOffice, shownByLibreOffice, validatorErrors } from './tools'
 
@@ -23,16 +24,16 @@ describe('the Open XML SDK', () => {
     await inFolder(async (folder) => {
       const { bytes, extension } = fixture
       const before = validatorErrors(`before.${extension}`, bytes, folder)
-      const first = await written(bytes, [summary(), ABOUT])
+      const first = await written(bytes, [summary(), ABOUT, charted([NEED, PLAN, GRADES])])
       expect(validatorErrors(`after.${extension}`, first, folder).filter((error) => !before.includes(error))).toEqual([])
-      const second = await written(first, [AUGUST])
+      const second = await written(first, [AUGUST, charted([PLAN, NEED])])
       expect(validatorErrors(`again.${extension}`, second, folder).filter((error) => !before.includes(error))).toEqual([])
     })
   }, MINUTES)
 
   it('finds nothing wrong with a workbook of our own', async () => {
     await inFolder(async (folder) => {
-      const workbook = await newWorkbook([summary(), ABOUT], inflateInNode)
+      const workbook = await newWorkbook([summary(), ABOUT, charted()], inflateInNode)
       expect(validatorErrors('new.xlsx', workbook.toBytes(), folder)).toEqual([])
     })
   })
@@ -53,6 +54,7 @@ describe('LibreOffice', () => {
   beforeAll(async () => {
     const files: Record<string, Uint8Array> = { 'new.xlsx': (await newWorkbook([summary(), ABOUT], inflateInNode)).toBytes() }
     for (const fixture of FIXTURES) files[`${fileName(fixture)}.${fixture.extension}`] = await written(fixture.bytes, [summary(), ABOUT])
+    files['charts.xlsx'] = (await newWorkbook([charted([NEED, PLAN, GRADES])], inflateInNode)).toBytes()
     // Somebody has typed beside the second measure.
     files['typed.xlsx'] = edited(files['a-plain-sheet.xlsx'], 'xl/worksheets/sheet2.xml', (sheet) =>
       sheet.replace(/<c r="I8"( s="\d+")\/>/, '<c r="I8"$1 t="inlineStr"><is><t>Two visits were late</t></is></c>'),
@@ -83,6 +85,13 @@ describe('LibreOffice', () => {
     const rows = shown.get(`${name}-Visits`) ?? []
     expect(rows[0]).toContain('Child ID')
     expect(rows[1]).toMatch(/^0012345,.*Yes,3/)
+  })
+
+  it('knows our charts for charts: their titles, axes and cells', async () => {
+    const spec = charted([NEED, PLAN, GRADES])
+    const read = await (await XlsxWorkbook.open(saved.get('charts') ?? new Uint8Array(), inflateInNode)).readSheet(spec)
+    const told = (sheet: SheetSpec | null) => sheet?.charts?.map(({ name, kind, title, rows, across, up }) => ({ name, kind, title, rows, across, up }))
+    expect(told(read)).toEqual(told(spec))
   })
 
   it('saves sheets that are still ours: found, read and refreshed in place, with what was typed', async () => {

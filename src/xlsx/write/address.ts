@@ -49,3 +49,16 @@ export function splitAddress(location: string): { readonly sheet: string; readon
   const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(location)
   return found && { sheet: (found[1] ?? found[2]).replaceAll("''", "'"), cell: `${found[3].toUpperCase()}${found[4]}` }
 }
+
+/** Some cells of one sheet. */
+export interface SheetArea {
+  readonly sheet: string
+  readonly area: Area
+}
+
+/** What a formula of a chart leads to, `'Trend'!$C$8:$C$19`; null for anything else. */
+export function splitArea(formula: string): SheetArea | null {
+  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)$/.exec(formula)
+  const area = found && readArea(found[3].replaceAll('$', ''))
+  return area && { sheet: (found[1] ?? found[2]).replaceAll("''", "'"), area }
+}

@@ -5,7 +5,7 @@ import { entryOfPieces } from './newEntry'
 import { PieceWriter } from './pieceWriter'
 import type { SheetPlan } from './sheetPlan'
 import { RowWriter } from './sheetRows'
-import { SheetSections } from './sheetSections'
+import { SheetSections, type NewParts } from './sheetSections'
 import type { StyleBook } from './styleBook'
 import type { WriteOptions } from './writeSheets'
 
@@ -19,8 +19,7 @@ const ROWS_AT_A_TIME = 16_384
 export interface EmitOptions extends WriteOptions {
   readonly styles: StyleBook
   readonly deflate: Deflate
-  /** The id by which a new sheet names its table. */
-  readonly tableRelationship?: string
+  readonly newParts: NewParts
 }
 
 /** A planned sheet as a part. */
@@ -28,7 +27,7 @@ export function emitSheet(part: string, plan: SheetPlan, options: EmitOptions): 
   return entryOfPieces(part, piecesOf(plan, options), options.deflate)
 }
 
-async function* piecesOf(plan: SheetPlan, { styles, tableRelationship, signal, progress }: EmitOptions): AsyncGenerator<Uint8Array> {
+async function* piecesOf(plan: SheetPlan, { styles, newParts, signal, progress }: EmitOptions): AsyncGenerator<Uint8Array> {
   const text = plan.existing?.outline.text ?? NEW_SHEET
   const sections = new SheetSections(text, plan.existing?.root ?? parseMarkup(NEW_SHEET), plan)
   const out = new PieceWriter()
@@ -42,7 +41,7 @@ async function* piecesOf(plan: SheetPlan, { styles, tableRelationship, signal, p
     await new Promise((resolve) => setTimeout(resolve))
     signal?.throwIfAborted()
   }
-  out.text(sections.tail(rows.hyperlinks, tableRelationship))
+  out.text(sections.tail(rows.hyperlinks, newParts))
   progress?.(total, total)
   yield out.take()
 }

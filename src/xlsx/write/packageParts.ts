@@ -7,6 +7,8 @@ export const CONTENT_TYPE = {
   worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
   table: 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
   styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
 } as const
 
 export interface ContentTypeChange {
@@ -33,7 +35,7 @@ export function changedContentTypes(text: string, { added, removed }: ContentTyp
 export interface NewRelationship {
   readonly id: string
   /** The last word of its type. */
-  readonly kind: 'worksheet' | 'table' | 'styles'
+  readonly kind: 'worksheet' | 'table' | 'styles' | 'drawing' | 'chart'
   readonly target: string
 }
 

@@ -9,6 +9,7 @@ import type { ColumnSpec, IntroLine, RowSpec, SheetKey, SheetSpec, SpecCell } fr
 import { unescapeExcel, unescapeXml } from '../package'
 import type { TablePart, XlsxReader } from '../read'
 import { cellAddress, readAreas, splitAddress } from './address'
+import { chartSpecs, drawnCharts, type DrawnChart } from './charts/readCharts'
 import { widthInCharacters } from './columnWidths'
 import { eachTableRow, isOurs, readExistingSheet, type ExistingSheet, type OnTableRow, type WorkbookTexts } from './existingSheet'
 import { locationInFormula, type SheetNameOf } from './links'
@@ -43,7 +44,7 @@ export async function openSheet(
     const table = sheet.tables.find((candidate) => isOurs(candidate, like))
     if (!table) continue
     const existing = await readExistingSheet(file.package, sheet, table, like, texts, 'none', glanceAt?.(table))
-    return new Reading(file, existing, like, sheetNameOf)
+    return new Reading(file, existing, await drawnCharts(file.package, sheet.part, table.displayName), like, sheetNameOf)
   }
   return null
 }
@@ -68,7 +69,7 @@ class Reading implements SheetReading {
   /** By the column's place in the table as it stands. */
   private readonly columnAt: (ColumnSpec | undefined)[] = []
 
-  constructor(file: XlsxReader, existing: ExistingSheet, like: SheetSpec, sheetNameOf: SheetNameOf) {
+  constructor(file: XlsxReader, existing: ExistingSheet, charts: readonly DrawnChart[], like: SheetSpec, sheetNameOf: SheetNameOf) {
     this.file = file
     this.existing = existing
     for (const { attributes } of childNamed(existing.root, 'hyperlinks')?.children ?? []) {
@@ -93,6 +94,7 @@ class Reading implements SheetReading {
         rows: [],
         filterButtons: existing.table.hasFilterButtons,
       },
+      ...(charts.length > 0 && { charts: this.charts(charts) }),
       view: this.view(),
       print: { orientation: this.section('pageSetup')?.attributes.get('orientation') === 'landscape' ? 'landscape' : 'portrait', footer: this.footer() },
     }
@@ -105,6 +107,12 @@ class Reading implements SheetReading {
       const row = this.row(bytes)
       if (!isSingle || Object.values(row.cells).some((cell) => cell.value !== null)) onRow(row)
     })
+  }
+
+  private charts(drawn: readonly DrawnChart[]): SheetSpec['charts'] {
+    const { sheet, table } = this.existing
+    const { firstRow, firstColumn } = table.area
+    return chartSpecs(drawn, sheet.name, { firstRow: firstRow + table.headerRowCount, firstColumn, columns: this.columnAt.map((column) => column?.key) })
   }
 
   private row(bytes: RowBytes): RowSpec {

@@ -10,9 +10,10 @@
  * - A drop-down that Excel cannot list is none. Widths count in hundredths of a character, up to 255.
  * - A cell for typing is compared by what it holds: its look is the user's.
  * - Of a column that the user added to our table, the words in its cells are all that is compared.
+ * - Charts are compared whatever their order; where they stand is the writer's business.
  * - On a sheet that stood already, widths and the way the paper lies are the user's.
  */
-import { type ColumnSpec, type Link, type RowSpec, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'
+import { type ChartSpec, type ColumnSpec, type Link, type RowSpec, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'
 import { widthInCharacters, widthInFile } from './columnWidths'
 import { cutText } from './holdable'
 import { formatInTable, styleInTable } from './layout'
@@ -47,7 +48,17 @@ export function frameDifference(expected: Expected, found: SheetSpec): string | 
   ]
   if (!stoodAlready) pairs.push(['orientation', spec.print.orientation, found.print.orientation])
   for (const [what, asked, read] of pairs) if (asked !== read) return `${what}: ${String(asked)} is ${String(read)}`
-  return columnsDifference(expected, found) ?? introDifference(expected, found)
+  return columnsDifference(expected, found) ?? introDifference(expected, found) ?? chartsDifference(spec, found)
+}
+
+function chartsDifference(spec: SheetSpec, found: SheetSpec): string | null {
+  const [asked, read] = [spec, found].map(({ charts = [] }) => charts.map(chartShape).sort())
+  const at = Array.from({ length: Math.max(asked.length, read.length) }, (_, index) => index).find((index) => asked[index] !== read[index])
+  return at === undefined ? null : `chart: ${asked[at] ?? 'none'} is ${read[at] ?? 'none'}`
+}
+
+function chartShape({ name, kind, title, rows, across, up, series, reading }: ChartSpec): string {
+  return JSON.stringify([name, kind, title, rows.first, rows.count, across.column, across.title, up.title, up.unit, up.least, up.most, up.step, series.map(({ column, look }) => [column, look]), reading])
 }
 
 function columnsDifference({ spec, stoodAlready }: Expected, found: SheetSpec): string | null {

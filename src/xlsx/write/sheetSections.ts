@@ -47,6 +47,12 @@ const ORDER = [
 ]
 const HEADER_FOOTER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']
 
+/** Ids by which a sheet comes to name its table, and its drawing; undefined where it does already, or has none. */
+export interface NewParts {
+  readonly table?: string
+  readonly drawing?: string
+}
+
 /** A sheet in its outline (`sheetData` empty), about to be put together again around new rows. */
 export class SheetSections {
   private readonly text: string
@@ -72,8 +78,8 @@ export class SheetSections {
     return `${spliced(this.text.slice(0, this.data.start), splices.flat())}<${this.p}sheetData>`
   }
 
-  /** Everything after the rows. @param tableRelationship the id by which a new sheet names its table */
-  tail(hyperlinks: readonly Hyperlink[], tableRelationship: string | undefined): string {
+  /** Everything after the rows. */
+  tail(hyperlinks: readonly Hyperlink[], { table, drawing }: NewParts): string {
     const splices = [
       this.put('mergeCells', this.merges()),
       this.put('dataValidations', this.validations()),
@@ -82,7 +88,8 @@ export class SheetSections {
       this.ifAbsent('pageSetup', pageSetupMarkup(this.plan.spec, this.p)),
       this.headerFooter(),
       this.put('ignoredErrors', this.ignoredErrors()),
-      tableRelationship === undefined ? [] : this.put('tableParts', this.tableParts(tableRelationship)),
+      drawing === undefined ? [] : this.put('drawing', `<${this.p}drawing${this.relationship(drawing)}/>`),
+      table === undefined ? [] : this.put('tableParts', this.tableParts(table)),
     ].flat()
     const offset = this.data.end
     const shifted = splices.map((splice) => ({ ...splice, start: splice.start - offset, end: splice.end - offset }))
@@ -235,9 +242,12 @@ export class SheetSections {
   }
 
   private tableParts(relationship: string): string {
+    return this.list('tableParts', 'counted', (child) => outerText(this.text, child), [`<${this.p}tablePart${this.relationship(relationship)}/>`])
+  }
+
+  private relationship(id: string): string {
     const prefix = boundPrefix(this.text, this.root, RELATIONSHIP_NAMESPACE)
-    const id = prefix ? ` ${prefix}id="${relationship}"` : ` xmlns:r="${RELATIONSHIP_NAMESPACE}" r:id="${relationship}"`
-    return this.list('tableParts', 'counted', (child) => outerText(this.text, child), [`<${this.p}tablePart${id}/>`])
+    return prefix ? ` ${prefix}id="${id}"` : ` xmlns:r="${RELATIONSHIP_NAMESPACE}" r:id="${id}"`
   }
 
   private within(area: Area): boolean {

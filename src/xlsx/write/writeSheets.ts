@@ -5,10 +5,11 @@
  */
 import type { Adjustment } from '../../words'
 import type { Progress, SheetKey, SheetSpec, WrittenSheet } from '../../workbook'
-import { CONTENT_TYPES_PART, decodePart, relationshipKind, relationshipsPartOf, WorkbookRefused, type Deflate, type Package, type ZipEntry } from '../package'
+import { CONTENT_TYPES_PART, decodePart, readRelationships, relationshipKind, relationshipsPartOf, WorkbookRefused, type Deflate, type Package, type ZipEntry } from '../package'
 import type { SheetOfFile, TablePart, XlsxReader } from '../read'
 import { readCellLooks } from '../read/cellLooks'
 import { inSheet } from './address'
+import { graftCharts } from './charts/graftCharts'
 import { emitSheet } from './emitSheet'
 import { isOurs, readExistingSheet, type WorkbookTexts } from './existingSheet'
 import { checkSpec } from './holdable'
@@ -170,8 +171,11 @@ class Graft {
     const rows = inSheet(plan.sheetName, `$${plan.layout.headerRow}:$${plan.layout.headerRow}`)
     if (plan.existing) {
       const { sheet, table, hasFormulas } = plan.existing
-      const isChanged = this.replaceBy(await emitSheet(sheet.part, plan, { ...options, styles: this.styles, deflate: this.deflate }))
+      const drawing = await this.addCharts(plan, new RelationshipIds(await readRelationships(this.from, sheet.part)))
+      const isChanged = this.replaceBy(await emitSheet(sheet.part, plan, { ...options, styles: this.styles, deflate: this.deflate, newParts: { drawing: drawing[0]?.id } }))
       this.replace(table.part, tableInPlace(await textOf(this.from, table.part), plan))
+      const holder = relationshipsPartOf(sheet.part)
+      if (drawing.length > 0) this.replace(holder, changedRelationships(await textOf(this.from, holder), drawing, []))
       if (isChanged) this.changesInPlace = true
       // Its calculation chain names cells that may hold no formula any more, which Excel takes for damage.
       if (isChanged && hasFormulas) this.dropCalculationChain()
@@ -182,13 +186,28 @@ class Graft {
     const sheetPart = this.partNames.next(`${folder}worksheets/sheet`)
     const tablePart = this.partNames.next(`${folder}tables/table`)
     const relationshipId = this.relationshipIds.next()
-    this.added.push(await emitSheet(sheetPart, plan, { ...options, styles: this.styles, deflate: this.deflate, tableRelationship: 'rId1' }))
-    this.added.push(entryOf(relationshipsPartOf(sheetPart), newRelationships([{ id: 'rId1', kind: 'table', target: `../${tablePart.slice(folder.length)}` }])))
+    const ids = new RelationshipIds([])
+    const table: NewRelationship = { id: ids.next(), kind: 'table', target: `../${tablePart.slice(folder.length)}` }
+    const drawing = await this.addCharts(plan, ids)
+    this.added.push(await emitSheet(sheetPart, plan, { ...options, styles: this.styles, deflate: this.deflate, newParts: { table: table.id, drawing: drawing[0]?.id } }))
+    this.added.push(entryOf(relationshipsPartOf(sheetPart), newRelationships([table, ...drawing])))
     this.added.push(entryOf(tablePart, newTable(plan, this.nextTableId++)))
     this.contentTypes.push([sheetPart, CONTENT_TYPE.worksheet], [tablePart, CONTENT_TYPE.table])
     this.relationships.push({ id: relationshipId, kind: 'worksheet', target: sheetPart.slice(folder.length) })
     this.printTitles.push({ sheetIndex: this.file.sheets.length + this.newSheets.length, rows })
     this.newSheets.push({ name: plan.sheetName, sheetId: this.nextSheetId++, relationshipId })
+  }
+
+  /** @returns how the sheet comes to lead to its drawing, where it does not yet */
+  private async addCharts(plan: SheetPlan, ids: RelationshipIds): Promise<readonly NewRelationship[]> {
+    const { parts, removed, drawing } = await graftCharts(this.from, this.partNames, plan, folderOf(this.file.workbook.part), ids)
+    for (const { part, text, contentType } of parts) {
+      if (this.from.entry(part)) this.replace(part, text)
+      else this.added.push(entryOf(part, text))
+      if (contentType !== undefined) this.contentTypes.push([part, contentType])
+    }
+    for (const part of removed) this.removed.add(this.from.entry(part)?.name ?? part)
+    return drawing ? [drawing] : []
   }
 
   async finish(): Promise<{ bytes: Uint8Array<ArrayBuffer>; untouched: readonly string[] }> {
