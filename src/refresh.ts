@@ -1,7 +1,7 @@
 /** The use case that every face shares: read the workbook's tables, work out the figures, write the summary sheets. */
 import type { Day } from './calendar'
 import { calculate, type Figures } from './measures'
-import { loadRecords, type Records } from './records'
+import { loadRecords, sameRecords, type Records } from './records'
 import { layOut, settingsSheets } from './sheets'
 import type { Progress, WorkbookPort, WrittenSheet } from './workbook'
 
@@ -17,11 +17,16 @@ export interface RefreshOptions {
   readonly version: string
   readonly progress?: (step: RefreshStep, done: number, of: number) => void
   readonly signal?: AbortSignal
+  /** What was worked out last: where the tables still say the same, its figures stand, and are not worked out again. */
+  readonly before?: WorkedOut
 }
 
-export interface Refreshed<Written extends WrittenSheet = WrittenSheet> {
+export interface WorkedOut {
   readonly records: Records
   readonly figures: Figures
+}
+
+export interface Refreshed<Written extends WrittenSheet = WrittenSheet> extends WorkedOut {
   readonly written: readonly Written[]
 }
 
@@ -31,11 +36,12 @@ interface WritingPort<Written extends WrittenSheet> extends WorkbookPort {
 }
 
 /** Reads and works out, and writes nothing. */
-export async function readFigures(workbook: WorkbookPort, options: Pick<RefreshOptions, 'asAt' | 'today' | 'progress' | 'signal'>): Promise<{ records: Records; figures: Figures }> {
-  const { asAt, today, progress, signal } = options
+export async function readFigures(workbook: WorkbookPort, options: Pick<RefreshOptions, 'asAt' | 'today' | 'progress' | 'signal' | 'before'>): Promise<WorkedOut> {
+  const { asAt, today, progress, signal, before } = options
   const reading: Progress | undefined = progress && ((done, of) => progress('reading', done, of))
   const records = await loadRecords(workbook, { asAt, today, progress: reading, signal })
   signal?.throwIfAborted()
+  if (before !== undefined && sameRecords(before.records, records)) return { records: before.records, figures: before.figures }
   progress?.('calculating', 0, 0)
   return { records, figures: calculate(records) }
 }

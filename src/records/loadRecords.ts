@@ -9,7 +9,7 @@ import { nearestHeaders } from './finding/nearestHeaders'
 import type { FoundRange, RangeUse } from './finding/rangeMatching'
 import type { RangePlan } from './finding/rangePlan'
 import { DATA_TABLES, SETTINGS_TABLES, savedChoiceOf, type SavedChoice } from './finding/savedChoices'
-import type { QuestionCode, Records, TableName, TableReading } from './records'
+import type { NameList, QuestionCode, Records, TableName, TableReading } from './records'
 import { countRows } from './reading/countRows'
 import { TARGET_DEFAULTS } from './defaults'
 import { IssueLog } from './reading/issueLog'
@@ -182,6 +182,11 @@ function asAtOf(options: LoadOptions, settings: SettingsRead): Day {
   return settings.settings.extractDate === NO_DAY ? options.today : settings.settings.extractDate
 }
 
+/** The names alone: what they were found by while reading is no part of the records. */
+function namesIn({ shown, folded }: NameList): NameList {
+  return { shown, folded }
+}
+
 /**
  * Reads a workbook's tables into records, and says what is wrong with them.
  *
@@ -250,10 +255,10 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     gradesFromNumbers: audits?.gradesFromNumbers ?? false,
     children: books.children.shown,
     families: books.families.shown,
-    people: books.people,
-    teams: books.teams,
-    managers: books.managers,
-    headsOfService: books.headsOfService,
+    people: namesIn(books.people),
+    teams: namesIn(books.teams),
+    managers: namesIn(books.managers),
+    headsOfService: namesIn(books.headsOfService),
     outcomes: contacts?.settled.staged.words('Outcome').groups ?? [],
     visitTypes: visits?.settled.staged.words('Visit type').groups ?? [],
     supervisionTypes: supervisions?.settled.staged.words('Type').groups ?? [],

@@ -1,6 +1,6 @@
 /** The worker's side: runs the use case for each job, and keeps the last result to answer for its rows. */
 import { consequencesOf } from '../measures'
-import { readFigures, refresh, type RefreshStep } from '../refresh'
+import { readFigures, refresh, type RefreshOptions, type RefreshStep } from '../refresh'
 import { portProxy, type MessageEnd, type PortProxy } from '../threads'
 import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type Fault } from './faults'
 import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
@@ -16,7 +16,7 @@ interface Job {
   readonly stopping: AbortController
 }
 
-function calculated(work: Work, workbook: WorkbookPort, options: JobOptions, progress: (step: RefreshStep, done: number, of: number) => void, signal: AbortSignal): Promise<Calculated> {
+function calculated(work: Work, workbook: WorkbookPort, options: JobOptions & Pick<RefreshOptions, 'before'>, progress: (step: RefreshStep, done: number, of: number) => void, signal: AbortSignal): Promise<Calculated> {
   const all = { ...options, progress, signal }
   return work === 'refresh' ? refresh(workbook, all) : readFigures(workbook, all)
 }
@@ -51,7 +51,7 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
   async function resultOf(work: Work, workbook: WorkbookPort, options: JobOptions, progress: (step: RefreshStep, done: number, of: number) => void, signal: AbortSignal): Promise<WorkResults[Work]> {
     const { asAt, today, now, weighed } = options
     if (weighed !== undefined) return consequencesOf(workbook, weighed.question, { asAt, today, tried: weighed.tried, progress: (done, of) => progress('reading', done, of), signal })
-    last = await calculated(work, workbook, options, progress, signal)
+    last = await calculated(work, workbook, { ...options, before: last ?? undefined }, progress, signal)
     return reportOf(last, now)
   }
 

@@ -1,9 +1,10 @@
+import { dayOf } from '../../src/calendar'
 import { readFigures, refresh, type RefreshStep } from '../../src/refresh'
 import type { WorkbookPort } from '../../src/workbook'
 import { CANCELLED, type Calculation, WorkFault } from '../../src/worker'
 import { reportOf } from '../../src/worker/report'
 import { memoryWorkbook } from '../records/memoryWorkbook'
-import { openCalculation, OPTIONS, SHEETS, writableWorkbook } from './channel'
+import { openCalculation, OPTIONS, SHEETS, writableWorkbook, type WritableWorkbook } from './channel'
 
 let calculation: Calculation
 let close: () => void
@@ -78,6 +79,39 @@ describe('a refresh in the worker', () => {
     expect([...new Set(told.map(([step]) => step))]).toEqual(['reading', 'calculating', 'writing'])
     const reading = told.filter(([step]) => step === 'reading')
     expect(reading[reading.length - 1]).toEqual(['reading', 25, 25])
+  })
+
+  describe('again', () => {
+    /** The steps of a refresh, each once. */
+    async function stepsOf(workbook: WritableWorkbook, options = OPTIONS): Promise<RefreshStep[]> {
+      const told = new Set<RefreshStep>()
+      await calculation.refresh(workbook, { ...options, progress: (step) => told.add(step) })
+      return [...told]
+    }
+    const seenLater = SHEETS.map((sheet) => (sheet.name === 'Visits' ? { ...sheet, rows: sheet.rows.map((row) => (row[1] === dayOf(2019, 5, 31) ? [row[0], dayOf(2019, 7, 26), ...row.slice(2)] : row)) } : sheet))
+
+    test('works out nothing where the tables say the same, and writes the same sheets with their new moment', async () => {
+      await calculation.refresh(writableWorkbook(), OPTIONS)
+      const [again, alone] = [writableWorkbook(), writableWorkbook()]
+      const later = { ...OPTIONS, now: OPTIONS.now + 0.1 }
+      expect(await stepsOf(again, later)).toEqual(['reading', 'writing'])
+      await refresh(alone, later)
+      expect(again.writes).toEqual(alone.writes)
+      expect((await calculation.detail('seen-cp', 'behind')).length).toBeGreaterThan(0)
+    })
+
+    test.each([
+      ['a visit is dated otherwise', seenLater, OPTIONS],
+      ['the next day has come', SHEETS, { ...OPTIONS, today: OPTIONS.today + 1 }],
+      ['another as-at date is asked for', SHEETS, { ...OPTIONS, asAt: OPTIONS.asAt - 1 }],
+    ])('works all out where %s', async (_, sheets, options) => {
+      const workbook = writableWorkbook(sheets)
+      await calculation.refresh(writableWorkbook(), OPTIONS)
+      expect(await stepsOf(workbook, options)).toEqual(['reading', 'calculating', 'writing'])
+      const alone = writableWorkbook(sheets)
+      await refresh(alone, options)
+      expect(workbook.writes).toEqual(alone.writes)
+    })
   })
 
   test('writes nothing where the workbook holds no table for any measure', async () => {

@@ -21,13 +21,27 @@ function spelled(fill: string, text: string, bold: boolean, italic: boolean): st
   return `${fill} ${text} ${bold} ${italic}`.toUpperCase()
 }
 
+function lookOf(style: StyleName): string {
+  const { fill, text, bold = false, italic = false } = PALETTE[style]
+  return spelled(fill === undefined ? NO_FILL : `#${fill}`, `#${text}`, bold, italic)
+}
+
+/** Whether that is how a style looks; of several cells, that all of them look so. */
+export function wears({ fill, text, bold, italic }: SeenLook, style: StyleName): boolean {
+  return spelled(fill === '' ? NO_FILL : fill, text, bold, italic) === lookOf(style)
+}
+
+/** Asks for the look of cells; Excel says nothing of what they do not agree on. @returns how to take the answer */
+export function loadLook(format: Excel.RangeFormat): () => SeenLook {
+  const fill = format.fill.load('color')
+  const font = format.font.load('color,bold,italic')
+  return () => ({ fill: String(fill.color), text: String(font.color), bold: font.bold, italic: font.italic })
+}
+
 const STYLES: ReadonlyMap<string, StyleName> = new Map(
   Object.keys(PALETTE)
     .filter((name): name is StyleName => name in PALETTE)
-    .map((name) => {
-      const { fill, text, bold = false, italic = false } = PALETTE[name]
-      return [spelled(fill === undefined ? NO_FILL : `#${fill}`, `#${text}`, bold, italic), name]
-    }),
+    .map((name) => [lookOf(name), name]),
 )
 
 const FORMATS: ReadonlyMap<string, NumberFormat> = new Map(

@@ -89,7 +89,7 @@ export async function tableContent(
       const target = isTyped ? typedRun(typed, at, row) : content
       target.inputs.push(isTyped && final.standing !== 'new' ? null : written.input)
       target.formats.push(written.format)
-      if (style !== 'plain') looks.add(style, origin.row + row, origin.column + at)
+      looks.add(style, origin.row + row, origin.column + at)
       if (written.isFormula) underlined.add('underlined', origin.row + row, origin.column + at)
       if (written.location !== null) hyperlinks.push({ row, at, location: written.location, style })
     }

@@ -17,7 +17,7 @@ export function contentSteps(columns: readonly TableColumn[], content: TableCont
     ...content.typed.filter(({ inputs }) => inputs.some((input) => input !== '' && input !== null)).flatMap((run) => valueSteps([run])),
     ...content.hyperlinks.map(hyperlinkStep),
     ...[...content.underlined.lists().values()].flat().map((addresses) => likeStep(addresses, (format) => (format.font.underline = 'Single'))),
-    ...[...content.looks.lists()].flatMap(([style, lists]) => lists.map((addresses) => likeStep(addresses, (format) => putLook(format, style)))),
+    ...[...content.looks.lists()].flatMap(([style, lists]) => (style === 'plain' ? [] : lists.map((addresses) => likeStep(addresses, (format) => putLook(format, style))))),
   ]
 }
 

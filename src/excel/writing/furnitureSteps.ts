@@ -123,7 +123,8 @@ function pageStep(spec: SheetSpec, headerRow: number): Step {
   }
 }
 
-function freezeSteps({ view }: SheetSpec, { frozen, area }: Standing, headerRow: number): Step[] {
+/** None where the panes are frozen so already. */
+export function freezeSteps({ view }: SheetSpec, { frozen, area }: Standing, headerRow: number): Step[] {
   const rows = view.freezeHeader ? headerRow + 1 : 0
   const columns = view.freezeColumns === 0 ? 0 : area.column + view.freezeColumns
   // freezing anew would scroll the sheet to its top

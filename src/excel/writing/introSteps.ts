@@ -5,7 +5,7 @@ import { writtenCell, type CellContext } from './content'
 import { setForAll, SMALL_STEP, type Step } from './steps'
 
 /** The second line says as at when and when refreshed. */
-const STAMP_LINE = 1
+export const STAMP_LINE = 1
 
 export interface IntroPlace {
   readonly row: number

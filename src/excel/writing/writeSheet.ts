@@ -13,6 +13,7 @@ import { formulaLinkColumns } from '../rules/links'
 import { arrange, holdsFor, isInOrder, orderNumbers, sorted, type Arrangement } from './arrange'
 import { tableContent, type CellContext } from './content'
 import { contentSteps } from './contentSteps'
+import type { Differing } from './fewDifferences'
 import { furnitureSteps } from './furnitureSteps'
 import { introSteps, stampSteps } from './introSteps'
 import type { IntroPlan } from './introPlan'
@@ -21,6 +22,7 @@ import type { Standing } from './standing'
 import { runSteps, setForAll, SMALL_STEP, stageOf, type Stage, type Step } from './steps'
 import { putInShape } from './structure'
 import { canHoldWords, queueRows, type RowState } from './tableRows'
+import { writeDiffering } from './writeDiffering'
 
 /** Everything decided about one sheet before anything is written. */
 export interface SheetPlan {
@@ -28,6 +30,8 @@ export interface SheetPlan {
   readonly sheetName: string
   readonly standing: Standing
   readonly intro: IntroPlan
+  /** Null where it is to be written whole. */
+  readonly differing: Differing | null
 }
 
 /** Others may change the table while we write; after so many attempts the user is told instead. */
@@ -35,6 +39,17 @@ const ATTEMPTS = 4
 
 /** @returns how many rows that are no longer listed stay for their words */
 export async function writeSheet(plan: SheetPlan, context: CellContext): Promise<number> {
+  const { spec, standing, differing } = plan
+  if (differing === null) return writeWhole(plan, context)
+  const moved = await writeDiffering(spec, standing, differing, context)
+  return moved === null ? rowsKept(differing.arrangement) : writeWhole({ ...plan, standing: { ...standing, rows: moved } }, context)
+}
+
+function rowsKept({ finals }: Arrangement): number {
+  return finals.filter((row) => row.standing === 'kept').length
+}
+
+async function writeWhole(plan: SheetPlan, context: CellContext): Promise<number> {
   const { spec, standing, intro } = plan
   const { columns } = standing.plan
   if (!standing.isNew) await putInShape(spec, standing, intro)
@@ -51,7 +66,7 @@ export async function writeSheet(plan: SheetPlan, context: CellContext): Promise
   const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
   const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec) : () => null))
   if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
-  return filled.arrangement.finals.filter((row) => row.standing === 'kept').length
+  return rowsKept(filled.arrangement)
 }
 
 /** Arranges and fills the rows until they are those that were meant. */

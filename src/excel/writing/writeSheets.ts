@@ -12,6 +12,7 @@ import { checkSpecs } from '../rules/checkSpec'
 import { cellAddress } from '../rules/place'
 import { addSheet, removeUnfinished } from './addSheet'
 import { arrange } from './arrange'
+import { fewDifferences } from './fewDifferences'
 import { planIntro } from './introPlan'
 import type { RemoteEdits } from './remoteEdits'
 import { newStanding, readStanding } from './standing'
@@ -40,20 +41,20 @@ export async function writeSheets(specs: readonly SheetSpec[], dateSystem: DateS
 async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSystem, edits: RemoteEdits, { progress, signal }: WriteOptions): Promise<readonly WrittenSheet[]> {
   const { places, sheetNameOf } = await survey(specs)
   signal?.throwIfAborted()
+  const context: CellContext = { dateSystem, sheetNameOf }
   const plans: (SheetPlan | null)[] = []
   for (const place of places) {
-    plans.push(place.stands === null ? null : await planStanding(place))
+    plans.push(place.stands === null ? null : await planStanding(place, context))
     signal?.throwIfAborted()
   }
   await requireRoom(plans.filter((plan) => plan !== null), dateSystem)
   const total = specs.reduce((sum, { table }) => sum + table.rows.length, 0)
-  const context: CellContext = { dateSystem, sheetNameOf }
   const written: WrittenSheet[] = []
   let done = 0
   for (const [index, place] of places.entries()) {
     signal?.throwIfAborted()
     const waited = place.stands !== null && (await edits.pause(place.stands.sheetId, signal))
-    const rowsKept = await writeOne(place, waited ? await planAnew(place, dateSystem, index) : plans[index], context)
+    const rowsKept = await writeOne(place, waited ? await planAnew(place, context, index) : plans[index], context)
     written.push({ key: place.spec.key, name: place.sheetName, ...(rowsKept === 0 ? {} : { rowsKept }) })
     done += place.spec.table.rows.length
     progress?.(done, total)
@@ -62,21 +63,22 @@ async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSyste
 }
 
 /** After somebody has edited the sheet. */
-async function planAnew(place: Place, dateSystem: DateSystem, before: number): Promise<SheetPlan> {
+async function planAnew(place: Place, context: CellContext, before: number): Promise<SheetPlan> {
   try {
-    const plan = await planStanding(place)
-    await requireRoom([plan], dateSystem)
+    const plan = await planStanding(place, context)
+    await requireRoom([plan], context.dateSystem)
     return plan
   } catch (thrown) {
     throw asExcelFault(thrown, before === 0 ? 'untouched' : 'half-written', place.sheetName)
   }
 }
 
-async function planStanding({ spec, sheetName, stands }: Place): Promise<SheetPlan> {
+async function planStanding({ spec, sheetName, stands }: Place, context: CellContext): Promise<SheetPlan> {
   if (stands === null) throw new RangeError('A sheet that stands has a table.')
   try {
     const standing = await readStanding(stands, spec)
-    return { spec, sheetName, standing, intro: planIntro(spec, sheetName, standing) }
+    const intro = planIntro(spec, sheetName, standing)
+    return { spec, sheetName, standing, intro, differing: await fewDifferences(spec, standing, intro, context) }
   } catch (thrown) {
     throw asExcelFault(thrown, 'untouched', sheetName)
   }
@@ -115,7 +117,7 @@ async function writeNew(place: Place, context: CellContext): Promise<number> {
   try {
     added = await addSheet(spec, sheetName)
     const standing = newStanding(added, spec)
-    return await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] } }, context)
+    return await writeSheet({ spec, sheetName, standing, intro: { headerRow: standing.area.row, insert: null, remove: null, stale: [] }, differing: null }, context)
   } catch (thrown) {
     await removeUnfinished(place, added)
     throw thrown

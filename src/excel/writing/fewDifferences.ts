@@ -1,0 +1,159 @@
+/**
+ * What of a sheet that stands differs from what is asked for. After a refresh in which nothing has changed that is next to
+ * nothing, and then nothing more than that is written, and the stamp: others' undo, the co-authors' traffic and the formulas that
+ * rest on the sheet are left in peace. Whatever is in doubt is written whole.
+ *
+ * Compared is what a refresh writes and a reader goes by: values, formats, colours, links, drop-downs, the page's foot.
+ */
+import type { SheetSpec } from '../../workbook'
+import { batch } from '../batch'
+import { footerCode, pickListSource } from '../rules/furniture'
+import { formulaLinkColumns, placeOf } from '../rules/links'
+import { formatOf, horizontalOf, loadLook, wears } from '../rules/looks'
+import { arrange, isInOrder, type Arrangement } from './arrange'
+import { tableContent, writtenCell, type CellContext, type ColumnContent, type TableContent, type WrittenCell } from './content'
+import { freezeSteps } from './furnitureSteps'
+import type { IntroPlan } from './introPlan'
+import { STAMP_LINE } from './introSteps'
+import type { Standing } from './standing'
+import { stageOf } from './steps'
+
+export interface DifferingCell {
+  /** In the table's body, from 0. */
+  readonly row: number
+  readonly at: number
+  readonly input: string | number | boolean
+}
+
+export interface Differing {
+  readonly arrangement: Arrangement
+  readonly cells: readonly DifferingCell[]
+}
+
+/** More than so many cells are written with all the rest: each is a call of its own. */
+const FEW = 20
+/** Some 60 bytes each, as Excel tells them. */
+const CELLS_AT_A_TIME = 10_000
+
+/** Reads, and changes nothing. @returns null where the sheet is to be written whole */
+export async function fewDifferences(spec: SheetSpec, standing: Standing, intro: IntroPlan, context: CellContext): Promise<Differing | null> {
+  const { area, rows, plan } = standing
+  if (!isInShape(spec, standing, intro)) return null
+  const arrangement = arrange(spec, plan.columns, rows, context.dateSystem)
+  const stands = arrangement.places.length === rows.length && isInOrder(arrangement) && arrangement.finals.length === rows.length && arrangement.finals.every(({ standing: how }) => how !== 'new')
+  if (!stands || !(await isFramed(spec, standing, context))) return null
+  const content = await tableContent(spec, plan, arrangement, formulaLinkColumns(spec), { row: area.row + 1, column: area.column }, context)
+  const cells = await differingCells(standing, content)
+  return cells !== null && (await isDressed(standing, content)) ? { arrangement, cells } : null
+}
+
+/** Whether table and lines stand where they are wanted, under a stamp, all their rows to be seen. */
+function isInShape(spec: SheetSpec, standing: Standing, { insert, remove, stale, headerRow }: IntroPlan): boolean {
+  const { plan, isFresh, filters, area } = standing
+  const isSettled = plan.gone.length === 0 && plan.added.length === 0 && insert === null && remove === null && stale.length === 0
+  const hasHeaders = plan.columns.every(({ column, header }) => column === null || column.header === header)
+  return isSettled && hasHeaders && !isFresh && spec.intro.length > STAMP_LINE && filters.length === 0 && headerRow === area.row && freezeSteps(spec, standing, headerRow).length === 0
+}
+
+/** Whether lines, headings, drop-downs and the page's foot are as they are wanted; the stamp is not looked at. */
+function isFramed(spec: SheetSpec, standing: Standing, context: CellContext): Promise<boolean> {
+  const { area, introRow, plan } = standing
+  const lines = spec.intro.flatMap(({ cells }, line) =>
+    line === STAMP_LINE ? [] : cells.map((cell, index) => ({ cell, row: introRow + line, column: area.column + index, written: writtenCell(cell, cell.format ?? 'general', cell.style ?? 'plain', 'hyperlinks', context) })),
+  )
+  return batch((excel) => {
+    const on = stageOf(excel, standing)
+    const foot = on.sheet.pageLayout.headersFooters.defaultForAllPages.load('leftFooter')
+    on.table.load('showFilterButton')
+    const seenLines = lines.map(({ cell, row, column, written }) => {
+      const range = on.sheet.getCell(row, column).load('values,formulas,numberFormat,hyperlink')
+      return { isNothing: written.input === '' && cell.style === undefined, written, range, look: loadLook(range.format) }
+    })
+    const columns = plan.columns.flatMap(({ column }, at) => {
+      if (column === null) return []
+      const body = on.cells(0, at, area.rows - 1, 1)
+      const heading = loadLook(on.table.getHeaderRowRange().getCell(0, at).format)
+      return [{ column, heading, format: body.format.load('horizontalAlignment,wrapText'), validation: body.dataValidation.load('rule') }]
+    })
+    return () =>
+      foot.leftFooter === footerCode(spec) &&
+      on.table.showFilterButton === spec.table.filterButtons &&
+      seenLines.every(({ isNothing, written, range, look }) => (isNothing ? range.values[0][0] === '' : isWritten(range, written) && wears(look(), written.style))) &&
+      columns.every(
+        ({ column, heading, format, validation }) =>
+          wears(heading(), 'heading') &&
+          wordsOf(validation.rule) === pickListSource(column) &&
+          // how typed cells stand is the user's
+          (column.content === 'typed' || (format.horizontalAlignment === horizontalOf(column.align) && format.wrapText === (column.wrap === true))),
+      )
+  })
+}
+
+function wordsOf(rule: Excel.DataValidationRule | null): string | null {
+  const source = rule?.list?.source
+  return typeof source === 'string' ? source : null
+}
+
+function isWritten(range: Excel.Range, { input, format, location }: WrittenCell): boolean {
+  return holds(range.values[0][0], range.formulas[0][0], input) && isFormat(range.numberFormat[0][0], format) && leadsTo(range.hyperlink, location)
+}
+
+/** The cells whose value is another; null where there are many, or where a format is. */
+async function differingCells({ sheetId, tableId, area }: Standing, { computed }: TableContent): Promise<readonly DifferingCell[] | null> {
+  const found: DifferingCell[] = []
+  const rows = area.rows - 1
+  const rowsAtATime = Math.max(1, Math.floor(CELLS_AT_A_TIME / area.columns))
+  for (let from = 0; from < rows; from += rowsAtATime) {
+    const count = Math.min(rowsAtATime, rows - from)
+    const areFormatsWanted = await batch((excel) => {
+      const body = stageOf(excel, { sheetId, tableId }).cells(from, 0, count, area.columns).load('values,formulas,numberFormat')
+      return () => computed.every((column) => addDiffering(found, column, body, from, count))
+    })
+    if (!areFormatsWanted || found.length > FEW) return null
+  }
+  return found
+}
+
+/** @returns whether all formats are as they are wanted, and no formula is another */
+function addDiffering(found: DifferingCell[], { at, inputs, formats }: ColumnContent, { values, formulas, numberFormat }: Excel.Range, from: number, count: number): boolean {
+  for (let row = 0; row < count; row++) {
+    const input = inputs[from + row]
+    if (input === null || !isFormat(numberFormat[row][at], formats[from + row])) return false
+    if (holds(values[row][at], formulas[row][at], input)) continue
+    if (isFormula(input) || isFormula(formulas[row][at])) return false
+    found.push({ row: from + row, at, input })
+  }
+  return true
+}
+
+/** Whether each cell wears its colours, and leads where it should. */
+function isDressed(standing: Standing, { looks, hyperlinks }: TableContent): Promise<boolean> {
+  return batch((excel) => {
+    const on = stageOf(excel, standing)
+    const seen = [...looks.lists()].flatMap(([style, lists]) => lists.map((addresses) => ({ style, look: loadLook(on.sheet.getRanges(addresses).format) })))
+    const links = hyperlinks.map(({ row, at, location }) => ({ location, range: on.cells(row, at, 1, 1).load('hyperlink') }))
+    return () => seen.every(({ style, look }) => wears(look(), style)) && links.every(({ location, range }) => leadsTo(range.hyperlink, location))
+  })
+}
+
+function isFormula(entered: unknown): boolean {
+  return typeof entered === 'string' && entered.startsWith('=')
+}
+
+/** Whether a cell holds what such an input makes of it. */
+function holds(value: unknown, formula: unknown, input: string | number | boolean): boolean {
+  if (isFormula(input) && formula === input) return value !== input
+  const held = typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input
+  return value === held && formula === held
+}
+
+function isFormat(seen: unknown, code: string): boolean {
+  const format = formatOf(code)
+  return format !== undefined && formatOf(String(seen)) === format
+}
+
+function leadsTo(seen: Excel.RangeHyperlink | null | undefined, location: string | null): boolean {
+  const place = seen?.documentReference ? placeOf(seen.documentReference) : null
+  const wanted = location === null ? null : placeOf(location)
+  return place?.sheet === wanted?.sheet && place?.cell === wanted?.cell
+}
