@@ -36,6 +36,8 @@ const RE_AUDIT = 'Re-audit of'
 export class LoadContext {
   readonly books = new Books()
   readonly dates: WrittenDates
+  /** The later of today and the as-at date: what is dated after it has not come. */
+  readonly latest: Day
   /** By child code: the id kept, where records were merged. */
   private kept: Int32Array = new Int32Array(0)
   /** By person: the team of the row of `Workers` in force on the as-at date, -1 where there is none. */
@@ -45,12 +47,13 @@ export class LoadContext {
 
   constructor(
     readonly asAt: Day,
-    readonly today: Day,
+    today: Day,
     dateSystem: DateSystem,
     readonly rules: Rules,
     readonly log: IssueLog,
   ) {
-    this.dates = new WrittenDates(Math.max(asAt, today))
+    this.latest = Math.max(asAt, today)
+    this.dates = new WrittenDates(this.latest)
     const { books } = this
     this.shared = {
       child: books.children,
@@ -111,7 +114,7 @@ export class LoadContext {
 
   /** Whether a day has not come: after today, and after the as-at date. */
   hasNotCome(day: Day): boolean {
-    return day > this.today && day > this.asAt
+    return day > this.latest
   }
 }
 

@@ -4,11 +4,13 @@
  */
 import type { Day } from '../../calendar'
 import { FIELDS } from '../aliases'
+import { Cell } from '../cells/cellReader'
 import { foldName } from '../cells/folding'
 import { dayOfMoment } from '../cells/moments'
 import type { RowLeftOutReason } from '../records'
+import { rowsHolding } from './columns'
 import { comparable } from './comparable'
-import { firstEqualRows } from './duplicates'
+import { equalRows, type EqualRows } from './duplicates'
 import type { LoadContext } from './loadContext'
 import type { StagedTable } from './readTable'
 import { reasonNumber, SettledTable, type RowRules } from './settledTable'
@@ -21,16 +23,22 @@ function reasonOfTrouble({ code, field }: Trouble, needed: ReadonlySet<string>):
   return code === 'case-type-unknown' ? 'case-type-other' : 'needed-unreadable'
 }
 
-function leaveOutDuplicates(staged: StagedTable, reasons: Uint8Array, rules: RowRules, context: LoadContext): Int32Array {
-  const { stage } = staged
-  const subjects = rules.subject.map((field) => stage.column(field)).filter((column) => column !== undefined)
-  const everyRow = rules.subject.length === 0
+/** 1 for each row to compare with others: it is not left out yet, and names its subject. */
+function rowsCompared({ stage }: StagedTable, reasons: Uint8Array, subject: readonly string[]): Uint8Array {
   const compared = new Uint8Array(stage.count)
-  for (let row = 0; row < stage.count; row++) if (reasons[row] === 0 && (everyRow || subjects.some((column) => column[row] >= 0))) compared[row] = 1
-  const firstEqual = firstEqualRows(stage.fields.map((field) => comparable(staged, field, context.rules.gradeNumbers)), stage.count, compared)
+  // where every row names its subject, its number among the sheet's rows stands for it
+  const subjects = subject.length === 0 ? [stage.rows] : subject.map((field) => stage.column(field)).filter((column) => column !== undefined)
+  for (const column of subjects) for (let row = 0; row < compared.length; row++) if (column[row] >= 0 && reasons[row] === 0) compared[row] = 1
+  return compared
+}
+
+function leaveOutDuplicates(staged: StagedTable, reasons: Uint8Array, rules: RowRules, context: LoadContext): EqualRows {
+  const { stage } = staged
+  const columns = stage.fields.map((field) => comparable(staged, field, context.rules.gradeNumbers))
+  const equal = equalRows(columns, stage.count, rowsCompared(staged, reasons, rules.subject))
   const duplicate = reasonNumber('duplicate')
-  for (let index = 0; index < stage.count; index++) if (firstEqual[index] >= 0) reasons[index] = duplicate
-  return firstEqual
+  for (const row of equal.rows) reasons[row] = duplicate
+  return equal
 }
 
 function leaveOutAfterAsAt(staged: StagedTable, reasons: Uint8Array, field: string, asAt: Day): void {
@@ -58,21 +66,17 @@ export function settle(staged: StagedTable, context: LoadContext, rules: RowRule
   for (const field of needed) {
     const column = stage.column(field)
     if (column === undefined) continue
-    for (let index = 0; index < stage.count; index++) {
-      if (column[index] !== -1) continue
+    for (const index of rowsHolding(Cell.blank, column, stage.count)) {
       leaveOut(index, 'needed-blank')
       if (!rules.mayBeBlank?.(index)) blanks.push({ index, field })
     }
   }
-  const firstEqual = leaveOutDuplicates(staged, reasons, rules, context)
+  const equal = leaveOutDuplicates(staged, reasons, rules, context)
   if (rules.ownDate !== undefined) leaveOutAfterAsAt(staged, reasons, rules.ownDate, context.asAt)
 
   const settled = new SettledTable(staged, context, reasons, rules)
   for (const { index, field } of blanks) settled.addIssue(index, field, 'needed-blank', '', 'left-out')
-  for (let index = 0; index < stage.count; index++) {
-    const first = firstEqual[index]
-    if (first >= 0) settled.addIssue(index, '', 'duplicate-row', '', 'left-out', [settled.rowName(first, index)])
-  }
+  equal.rows.forEach((index, place) => settled.addIssue(index, '', 'duplicate-row', '', 'left-out', [settled.rowName(equal.firsts[place], index)]))
   reportTroubles(settled)
   return settled
 }

@@ -2,9 +2,9 @@
 import { NO_DAY } from '../../calendar'
 import type { IssueCode, RowOutcome } from '../../words'
 import { foldName } from '../cells/folding'
-import { dayOfMoment, minuteOfMoment } from '../cells/moments'
+import { dayOfMoment } from '../cells/moments'
 import type { RecordTable, RowLeftOutReason, TableReading } from '../records'
-import { picked } from './columns'
+import { picked, pickedDays, pickedMinutes, placesAfter, rowsHolding, rowsUnmarked, tallied } from './columns'
 import { NOBODY, type Concerned } from './issueLog'
 import type { LoadContext } from './loadContext'
 import type { StagedTable } from './readTable'
@@ -42,11 +42,7 @@ export class SettledTable {
     private readonly reasons: Uint8Array,
     private readonly rules: RowRules,
   ) {
-    const { count } = staged.stage
-    const used = new Int32Array(count)
-    let kept = 0
-    for (let index = 0; index < count; index++) if (reasons[index] === 0) used[kept++] = index
-    this.used = used.slice(0, kept)
+    this.used = rowsUnmarked(reasons)
   }
 
   reasonOf(index: number): RowLeftOutReason | null {
@@ -63,17 +59,14 @@ export class SettledTable {
 
   /** The days of a field in the rows used, NO_DAY where blank. */
   takeDays(field: string): Int32Array {
-    const days = this.take(field)
-    for (let row = 0; row < days.length; row++) days[row] = dayOfMoment(days[row])
-    return days
+    const moments = this.staged.stage.column(field)
+    return moments === undefined ? new Int32Array(this.used.length).fill(NO_DAY) : pickedDays(moments, this.used)
   }
 
   /** The minutes of a field in the rows used, -1 where there is no time of day. */
   takeMinutes(field: string): Int16Array {
-    const moments = this.take(field)
-    const minutes = new Int16Array(moments.length)
-    for (let row = 0; row < minutes.length; row++) minutes[row] = minuteOfMoment(moments[row])
-    return minutes
+    const moments = this.staged.stage.column(field)
+    return moments === undefined ? new Int16Array(this.used.length).fill(-1) : pickedMinutes(moments, this.used)
   }
 
   /** What every table of records has. `places` puts the table's ranges among all that were read. */
@@ -112,42 +105,46 @@ export class SettledTable {
   reportFuture(field: string, happened: (index: number) => boolean): void {
     const { stage } = this.staged
     const moments = stage.column(field)
-    const after = reasonNumber('after-as-at')
     if (moments === undefined) return
-    for (let index = 0; index < stage.count; index++) {
-      if (this.reasons[index] !== after || !this.context.hasNotCome(dayOfMoment(moments[index])) || !happened(index)) continue
+    for (const index of rowsHolding(reasonNumber('after-as-at'), this.reasons, stage.count)) {
+      if (!this.context.hasNotCome(dayOfMoment(moments[index])) || !happened(index)) continue
       this.addIssue(index, field, 'date-future', this.context.dates.written(moments[index]), 'left-out')
     }
   }
 
   /** A date that counts as blank while it is after the as-at date, and is an issue where it has not come. Answers the days of the rows used. */
   takeDaysKnown(field: string): Int32Array {
-    const moments = this.take(field)
-    return moments.map((moment, index) => {
-      const day = dayOfMoment(moment)
-      if (day <= this.context.asAt) return day
-      if (this.context.hasNotCome(day)) this.addIssue(this.used[index], field, 'date-future', this.context.dates.written(moment), 'counted-blank')
-      return NO_DAY
-    })
+    const { used, context } = this
+    const days = this.takeDays(field)
+    const moments = this.staged.stage.column(field)
+    if (moments === undefined) return days
+    for (const row of placesAfter(context.asAt, moments, used)) {
+      if (context.hasNotCome(days[row])) this.addIssue(used[row], field, 'date-future', context.dates.written(moments[used[row]]), 'counted-blank')
+      days[row] = NO_DAY
+    }
+    return days
   }
 
   /** Dates in rows used on which something is said to have happened, and which have not come: an issue each. */
   reportNotCome(field: string, happened: (row: number) => boolean): void {
-    this.take(field).forEach((moment, row) => {
-      const day = dayOfMoment(moment)
-      if (this.context.hasNotCome(day) && happened(row)) this.addIssue(this.used[row], field, 'date-future', this.context.dates.written(moment), 'counted')
-    })
+    const { used, context } = this
+    const moments = this.staged.stage.column(field)
+    if (moments === undefined) return
+    for (const row of placesAfter(context.latest, moments, used)) {
+      if (happened(row)) this.addIssue(used[row], field, 'date-future', context.dates.written(moments[used[row]]), 'counted')
+    }
   }
 
   /** An end before its start: an issue, and the row is used. */
   reportEndBeforeStart(startField: string, endField: string): void {
-    const starts = this.takeDays(startField)
-    const ends = this.takeDays(endField)
-    const moments = this.take(endField)
-    for (let index = 0; index < starts.length; index++) {
-      if (starts[index] === NO_DAY || ends[index] === NO_DAY || ends[index] >= starts[index]) continue
-      const start = this.context.dates.written(this.staged.stage.column(startField)?.[this.used[index]] ?? 0)
-      this.addIssue(this.used[index], endField, 'end-before-start', this.context.dates.written(moments[index]), 'counted', [start])
+    const { used, context } = this
+    const starts = this.staged.stage.column(startField)
+    const ends = this.staged.stage.column(endField)
+    if (starts === undefined || ends === undefined) return
+    for (const index of used) {
+      const end = dayOfMoment(ends[index])
+      if (end === NO_DAY || end >= dayOfMoment(starts[index])) continue
+      this.addIssue(index, endField, 'end-before-start', context.dates.written(ends[index]), 'counted', [context.dates.written(starts[index])])
     }
   }
 
@@ -173,28 +170,22 @@ export class SettledTable {
   /** Range by range: read = used + left out. */
   readings(): readonly TableReading[] {
     const { stage } = this.staged
-    const read = new Uint32Array(stage.plans.length)
-    const used = new Uint32Array(stage.plans.length)
-    const leftOut = stage.plans.map((): Partial<Record<RowLeftOutReason, number>> => ({}))
-    for (let index = 0; index < stage.count; index++) {
-      const place = stage.plan[index]
-      const reason = this.reasonOf(index)
-      read[place]++
-      if (reason === null) used[place]++
-      else leftOut[place][reason] = (leftOut[place][reason] ?? 0) + 1
-    }
+    const tallies = tallied(stage.plan, this.reasons, stage.plans.length, REASONS.length + 1)
     const others = otherCaseTypes(this)
-    return stage.plans.map((plan, place) => ({
-      table: plan.table,
-      sheet: plan.source.sheet,
-      source: plan.source.name,
-      read: read[place],
-      used: used[place],
-      leftOut: leftOut[place],
-      columns: Object.fromEntries(plan.columns.map((column) => [column.field, column.header])),
-      missing: [],
-      ...(others[place].size > 0 ? { otherCaseTypes: Object.fromEntries(others[place]) } : {}),
-    }))
+    return stage.plans.map((plan, place) => {
+      const [used, ...leftOut] = tallies[place]
+      return {
+        table: plan.table,
+        sheet: plan.source.sheet,
+        source: plan.source.name,
+        read: leftOut.reduce((sum, rows) => sum + rows, used),
+        used,
+        leftOut: Object.fromEntries(REASONS.map((reason, index) => [reason, leftOut[index]]).filter(([, rows]) => rows !== 0)),
+        columns: Object.fromEntries(plan.columns.map((column) => [column.field, column.header])),
+        missing: [],
+        ...(others[place].size > 0 ? { otherCaseTypes: Object.fromEntries(others[place]) } : {}),
+      }
+    })
   }
 }
 

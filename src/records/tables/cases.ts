@@ -20,10 +20,20 @@ export interface SettledCases {
 /** By child code: the row with the latest start, -1 where there is none. */
 function latestEpisodes(child: Int32Array, start: Int32Array, children: number): Int32Array {
   const latest = new Int32Array(children).fill(-1)
-  child.forEach((who, row) => {
-    if (latest[who] < 0 || start[row] >= start[latest[who]]) latest[who] = row
-  })
+  for (let row = 0; row < child.length; row++) {
+    const known = latest[child[row]]
+    if (known < 0 || start[row] >= start[known]) latest[child[row]] = row
+  }
   return latest
+}
+
+/** 1 for each row used that marks its child as unborn, by its own column or by the age. */
+function unbornRows(settled: SettledTable): Uint8Array {
+  const marked = settled.take('Unborn')
+  const ages = settled.take('Age')
+  const unborn = new Uint8Array(marked.length)
+  for (let row = 0; row < unborn.length; row++) if (marked[row] === 1 || ages[row] === UNBORN_AGE) unborn[row] = 1
+  return unborn
 }
 
 /** Settles the table. */
@@ -34,13 +44,9 @@ export function settleCases(staged: StagedTable, context: LoadContext): SettledC
   const child = settled.take('Child ID')
   const start = settled.takeDays('Start')
   const children = context.books.children.shown.length
-  const marked = settled.take('Unborn')
-  const ages = settled.take('Age')
-  const isUnborn = Uint8Array.from(settled.used, (_, index) => (marked[index] === 1 || ages[index] === UNBORN_AGE ? 1 : 0))
+  const isUnborn = unbornRows(settled)
   const unborn = new Uint8Array(children)
-  child.forEach((who, index) => {
-    if (isUnborn[index] === 1) unborn[who] = 1
-  })
+  for (let row = 0; row < child.length; row++) if (isUnborn[row] === 1) unborn[child[row]] = 1
   const latest = latestEpisodes(child, start, children)
   const lastSeen = settled.takeDaysKnown('Last seen')
   return {
@@ -51,11 +57,11 @@ export function settleCases(staged: StagedTable, context: LoadContext): SettledC
       ...settled.base(places),
       child,
       family: settled.take('Family ID'),
-      caseType: Uint8Array.from(settled.take('Case type')),
+      caseType: new Uint8Array(settled.take('Case type')),
       start,
       end: settled.takeDays('End'),
       placementStart: settled.takeDays('Placement start'),
-      longTerm: Int8Array.from(settled.take('Intended to last to 18')),
+      longTerm: new Int8Array(settled.take('Intended to last to 18')),
       visitInterval: settled.take('Visit interval'),
       lastSeen,
       unborn: isUnborn,

@@ -1,5 +1,5 @@
 /** The `Visits` table: the log of visits, and whether the child was seen. */
-import { picked } from '../reading/columns'
+import { knownOfCodes, picked, rowsHolding } from '../reading/columns'
 import { NOBODY } from '../reading/issueLog'
 import type { VisitRecords } from '../records'
 import type { LoadContext } from '../reading/loadContext'
@@ -27,10 +27,8 @@ function reportNotRecorded(settled: SettledTable, seen: Int32Array, unborn: Uint
   const { stage } = settled.staged
   const children = stage.column('Child ID')
   const troubled = new Set(stage.troubles.filter((trouble) => trouble.field === 'Seen').map((trouble) => trouble.index))
-  const { used } = settled
-  for (let row = 0; row < used.length; row++) {
-    const index = used[row]
-    if (seen[index] !== NOT_RECORDED || troubled.has(index) || unborn?.[children?.[index] ?? 0] === 1) continue
+  for (const index of rowsHolding(NOT_RECORDED, seen, stage.count)) {
+    if (settled.reasonOf(index) !== null || troubled.has(index) || unborn?.[children?.[index] ?? 0] === 1) continue
     settled.addIssue(index, 'Seen', 'seen-not-recorded', '', 'counted-blank')
   }
 }
@@ -50,10 +48,9 @@ export function settleVisits(staged: StagedTable, context: LoadContext, cases: S
   reportNotRecorded(settled, seen, cases?.unborn)
   reportWorkers(settled)
   const types = staged.words('Visit type')
-  const countsAs = types.written.map((type) => (context.rules.visitTypeCounts(type) ? 1 : 0))
+  const countsAs = Uint8Array.from(types.written, (type) => (context.rules.visitTypeCounts(type) ? 1 : 0))
   const type = settled.take('Visit type')
-  const typeCounts = new Uint8Array(type.length)
-  for (let row = 0; row < type.length; row++) typeCounts[row] = type[row] < 0 ? 1 : countsAs[type[row]]
+  const typeCounts = knownOfCodes(type, countsAs, 1)
   return {
     settled,
     records: (places) => ({
