@@ -40,4 +40,4 @@ export interface ChartSpec {
 }
 
 /** Where every chart stands: so many of the sheet's columns after the table, so many of them wide, and at least so many rows high. */
-export const CHART_PLACE = { gap: 1, columns: 10, leastRows: 12 } as const
+export const CHART_PLACE = { gap: 1, columns: 9, leastRows: 12 } as const
