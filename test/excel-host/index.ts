@@ -20,7 +20,7 @@ import { loadOfficeJs, type OfficeJs } from './seam/officeJs'
 export * from './faults'
 export * from './host'
 export * from './model'
-export { loadOfficeJs, type OfficeJs } from './seam/officeJs'
+export { loadOfficeJs, type OfficeJs, RunningOfficeJs } from './seam/officeJs'
 
 export interface StartOptions extends HostOptions {
   /** Absent: one blank `Sheet1`. */
@@ -29,6 +29,11 @@ export interface StartOptions extends HostOptions {
 
 /** Starts Excel with a workbook open: office.js fresh, tied to a host of its own. */
 export function startExcel(options: StartOptions = {}): OfficeJs & { readonly host: ExcelHost } {
-  const host = new ExcelHost(workbookOf(options.workbook ?? { sheets: [] }), options)
+  const host = startHost(options)
   return { ...loadOfficeJs(host), host }
+}
+
+/** Starts Excel with a workbook open, and no add-in yet. */
+export function startHost(options: StartOptions = {}): ExcelHost {
+  return new ExcelHost(workbookOf(options.workbook ?? { sheets: [] }), options)
 }

@@ -1,7 +1,7 @@
 /** The port on Excel, on the stand-in under the real office.js. */
 import { openExcelWorkbook } from '../../src/excel'
 import type { OpenWorkbook } from '../../src/workbook'
-import { loadOfficeJs, startExcel, type ExcelHost, type StartOptions } from '../excel-host'
+import { loadOfficeJs, RunningOfficeJs, startHost, type ExcelHost, type StartOptions } from '../excel-host'
 
 export interface OpenExcel {
   readonly port: OpenWorkbook
@@ -12,10 +12,14 @@ afterAll(() => {
   for (const name of ['Excel', 'Office', 'OfficeExtension']) Reflect.deleteProperty(globalThis, name)
 })
 
+/** One for all that is opened in turn: the globals are the last one's anyway. */
+let officeJs: RunningOfficeJs | null = null
+
 /** Starts Excel and makes its globals this test's, as the add-in finds them. */
 export function startForAddIn(options: StartOptions = {}): ExcelHost {
-  const { host, Excel, Office, OfficeExtension } = startExcel(options)
-  Object.assign(globalThis, { Excel, Office, OfficeExtension })
+  const host = startHost(options)
+  if (officeJs === null || officeJs.isWaiting) officeJs = new RunningOfficeJs()
+  Object.assign(globalThis, officeJs.tieTo(host))
   return host
 }
 
