@@ -46,22 +46,30 @@ export class PackedRows {
   endPage(): void {
     if (this.count === 0) return
     const columns: CellColumn[] = []
-    const slots = this.pages === 'every-slot' ? this.slots : this.slotsUsed()
+    const used = this.slotsUsed()
+    const slots = this.pages === 'every-slot' ? this.slots : used
     for (let slot = 0; slot < slots; slot++) {
       const from = slot * this.pageRows
       columns.push({ kinds: this.kinds.slice(from, from + this.count), values: this.values.slice(from, from + this.count) })
     }
     this.finished.push({ rows: this.rows.slice(0, this.count), columns, hasShared: this.hasShared })
-    this.kinds.fill(CellKind.blank)
-    this.values.fill(0)
+    for (let slot = 0; slot < used; slot++) {
+      const from = slot * this.pageRows
+      this.kinds.fill(CellKind.blank, from, from + this.count)
+      this.values.fill(0, from, from + this.count)
+    }
     this.count = 0
     this.hasShared = false
   }
 
+  /** Only the rows that were begun are looked at: a page of many slots is large, and most sheets are small. */
   private slotsUsed(): number {
-    let last = this.kinds.length - 1
-    while (last >= 0 && this.kinds[last] === CellKind.blank) last--
-    return Math.floor(last / this.pageRows) + 1
+    const { blank } = CellKind
+    for (let slot = this.slots - 1; slot >= 0; slot--) {
+      const from = slot * this.pageRows
+      for (let index = from; index < from + this.count; index++) if (this.kinds[index] !== blank) return slot + 1
+    }
+    return 0
   }
 
   /** The pages that are full since this was last asked. */
