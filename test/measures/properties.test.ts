@@ -26,10 +26,7 @@ describe('over random workbooks', () => {
         const { workbook, asAt, today } = randomWorkbook(seed)
         const { figures } = await read(workbook, parseIsoDate(asAt), parseIsoDate(today))
         const rates = figures.measures.flatMap((measure) => [measure, ...measure.trend, ...Object.values(measure.groups).flat()])
-        for (const { numerator, denominator } of rates) {
-          expect(numerator).toBeGreaterThanOrEqual(0)
-          expect(numerator).toBeLessThanOrEqual(denominator)
-        }
+        expect(rates.filter(({ numerator, denominator }) => !(numerator >= 0 && numerator <= denominator))).toEqual([])
       }),
       RUNS,
     )
@@ -43,8 +40,8 @@ describe('over random workbooks', () => {
         for (const measure of figures.measures) {
           const { caseType, ...levels } = measure.groups
           for (const groups of [...Object.values(levels), ...(caseType.length > 0 ? [caseType] : [])]) {
-            expect(groups.reduce((sum, group) => sum + group.numerator, 0)).toBe(measure.numerator)
-            expect(groups.reduce((sum, group) => sum + group.denominator, 0)).toBe(measure.denominator)
+            const sums = [groups.reduce((sum, group) => sum + group.numerator, 0), groups.reduce((sum, group) => sum + group.denominator, 0)]
+            expect(sums).toEqual([measure.numerator, measure.denominator])
           }
           const rows = measure.rows()
           const behind = measure.behind()

@@ -19,9 +19,10 @@ const isOpen = (row: Row): boolean => day(row, 'Start') <= asAt && (row.End === 
 
 describe('the sample is the same', () => {
   test('for the same children, seed, date and kind of extract', () => {
-    expect(sampleSheets(options)).toEqual(sheets)
+    const written = (sample: ReturnType<typeof sampleSheets>): string => JSON.stringify(sample)
+    expect(written(sampleSheets(options)) === written(sheets)).toBe(true)
     const messy: SampleOptions = { ...options, children: 100, extract: 'messy' }
-    expect(sampleSheets(messy)).toEqual(sampleSheets(messy))
+    expect(written(sampleSheets(messy)) === written(sampleSheets(messy))).toBe(true)
   })
 
   test('and another for another seed', () => {
@@ -42,7 +43,7 @@ describe('the county', () => {
 
   test('grows in step with its children', () => {
     const rows = (children: number): number => sampleSheets({ ...options, children }).reduce((sum, { table }) => sum + table.rows.length, 0)
-    const ratio = rows(4000) / rows(1000)
+    const ratio = rows(2000) / rows(500)
     expect(ratio).toBeGreaterThan(3.6)
     expect(ratio).toBeLessThan(4.4)
   })

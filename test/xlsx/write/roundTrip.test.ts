@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { SheetKey, SheetSpec, SpecCell } from '../../../src/workbook'
 import { newWorkbook } from '../../../src/xlsx'
-import { inflateInNode } from '../../../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../../../src/xlsx/node'
 import { openPackage } from '../../../src/xlsx/package'
 import { readSheetDetails } from '../details/sheetDetails'
 import { sheetDifference, type Expected } from '../../../src/xlsx/write'
@@ -62,7 +62,7 @@ it('finds what differs, wherever it does', async () => {
 it('reads back any sheet as it was asked for, in a new workbook, and gives the same bytes when written over itself', async () => {
   await fc.assert(
     fc.asyncProperty(anySheet, async (spec) => {
-      const workbook = await newWorkbook([spec, ABOUT], inflateInNode)
+      const workbook = await newWorkbook([spec, ABOUT], inflateInNode, deflateInNode)
       const read = await workbook.readSheet(spec)
       expect(read && sheetDifference(expected(spec, read.name), read)).toBeNull()
       const first = bytesOf(workbook)
@@ -137,7 +137,7 @@ it('uses a formula of its own constants where a sheet would have more than 65,53
       })),
     },
   }
-  const workbook = await newWorkbook([spec], inflateInNode)
+  const workbook = await newWorkbook([spec], inflateInNode, deflateInNode)
   const sheet = await partText(bytesOf(workbook), 'xl/worksheets/sheet1.xml')
   expect(sheet.match(/<hyperlink /g)?.length).toBe(4)
   expect(sheet).toContain('<f>HYPERLINK(&quot;#\'O\'\'Brien &quot;&quot;team&quot;&quot;\'!B7&quot;,&quot;=issue &quot;&quot;0&quot;&quot;&quot;)</f><v>=issue &quot;0&quot;</v>')
