@@ -5,6 +5,7 @@ import type { Measure } from './catalogue'
 import type { Context } from './context'
 import type { LeftOutReason, MeasureFigure, NoDataReason, RowBehind, TrendMonth } from './figures'
 import { GroupTally, SMALL_NUMBERS } from './groups'
+import { figuresByPerson, nestedGroups } from './nested'
 import { leftOutCounts, listOf } from './outcomes'
 import { noDataMonth, type MeasureResult, type MonthRate } from './result'
 import { variationOf } from './statistics/variation'
@@ -86,6 +87,8 @@ export function withoutData(context: Context, measure: Measure, noData: NoDataRe
     remarks: [],
     rows: () => ({ numerator: [], denominator: [], leftOut: {} }),
     behind: () => [],
+    nested: () => [],
+    byPerson: () => new Map(),
   }
 }
 
@@ -147,5 +150,7 @@ export function assemble(context: Context, measure: Measure, result: MeasureResu
     remarks: result.remarks,
     rows: () => rowsOf(result),
     behind: () => behind(context, result),
+    nested: () => nestedGroups(measure.id, result, context.standards, context.asAt),
+    byPerson: () => figuresByPerson(measure.id, result, context.standards, context.asAt),
   }
 }

@@ -70,6 +70,18 @@ export interface GroupFigure extends JudgedRate {
   readonly smallNumbers: boolean
 }
 
+export type StructureLevel = 'headOfService' | 'teamManager' | 'team'
+
+/** A figure's part in one place of the structure: codes of the records' lists, -1 *Not recorded*; null below the place's own level. */
+export interface NestedGroup extends JudgedRate {
+  readonly level: StructureLevel
+  readonly headOfService: number
+  readonly teamManager: number | null
+  readonly team: number | null
+  /** Under 10 in the denominator. */
+  readonly smallNumbers: boolean
+}
+
 /** XmR chart of the complete months with data, in rates (0 to 1). */
 export interface Variation {
   readonly mean: number
@@ -158,6 +170,10 @@ export interface MeasureFigure extends JudgedRate {
   rows(): { readonly numerator: readonly number[]; readonly denominator: readonly number[]; readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly number[]>>> }
   /** The same rows, each with its reasons; worked out when asked for. */
   behind(): readonly RowBehind[]
+  /** The figure by team within team manager within Head of Service, in no order; see `structureOf`. Worked out when asked for. */
+  nested(): readonly NestedGroup[]
+  /** The figure by person, by code, where two of one name are two; -1 is *Not recorded*. Worked out when asked for. */
+  byPerson(): ReadonlyMap<number, JudgedRate>
 }
 
 /** The rule in force, in parts that `words` makes a sentence of. */

@@ -4,3 +4,5 @@ export { ANSWERING_SETTING, consequencesOf, questionArises, type QuestionConsequ
 export type { WordFound } from './consequences/wordsFound'
 export { extraSupport } from './extraSupport'
 export * from './figures'
+export { SMALL_NUMBERS } from './groups'
+export { structureOf, type StructureRow } from './structure'

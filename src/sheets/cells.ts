@@ -35,9 +35,9 @@ function signpost(key: keyof typeof LINK_WORDS): SpecCell {
   return { ...linkCell(LINK_WORDS[key], key), holds: 'signpost' }
 }
 
-/** The ways to two of our sheets in one line, with a column between them for the first to run into. */
-export function linksLine(one: keyof typeof LINK_WORDS, other: keyof typeof LINK_WORDS): IntroLine {
-  return { cells: [signpost(one), { value: null }, signpost(other)] }
+/** The ways to some of our sheets in one line, with a column between them for each to run into. */
+export function linksLine(...keys: readonly (keyof typeof LINK_WORDS)[]): IntroLine {
+  return { cells: keys.flatMap((key, place): SpecCell[] => (place === 0 ? [signpost(key)] : [{ value: null }, signpost(key)])) }
 }
 
 /** One short line above the table. */

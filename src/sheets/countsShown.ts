@@ -8,7 +8,7 @@ const counted = (name: string): string => `${name}: counted`
 const rest = (name: string): string => `${name}: not counted`
 
 /** A rate shows three: how many of the group count, how many do not, and the group. */
-function rateCounts(name: string, { numerator, denominator }: Rate, group = name): CountShown[] {
+export function rateCounts(name: string, { numerator, denominator }: Rate, group = name): CountShown[] {
   return [
     { name: group, count: denominator },
     { name: counted(name), count: numerator },
@@ -16,7 +16,7 @@ function rateCounts(name: string, { numerator, denominator }: Rate, group = name
   ]
 }
 
-function rateSum(name: string, group = name): CountSum {
+export function rateSum(name: string, group = name): CountSum {
   return { totals: [group], parts: [counted(name), rest(name)] }
 }
 

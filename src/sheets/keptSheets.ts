@@ -5,6 +5,7 @@ import { ABOUT_TABLE } from './aboutSheet'
 import { SUMMARY_HEADERS } from '../words'
 import { columnsSheet, settingsSheets } from './settingsSheets'
 import { SUMMARY_TABLE } from './summarySheet'
+import { TEAMS_TABLE } from './teamsSheet'
 
 type OwnSheetKey = Exclude<SheetKey, SourceSheetKey>
 
@@ -27,6 +28,7 @@ function settings(key: OwnSheetKey): TypedRule {
 
 const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>>> = {
   summary: { table: SUMMARY_TABLE, rule: { columns: [SUMMARY_HEADERS.commentary] } },
+  teams: { table: TEAMS_TABLE, rule: { columns: [] } },
   'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
   about: { table: ABOUT_TABLE, rule: { columns: [] } },
   settings: { table: 'Settings', rule: settings('settings') },

@@ -6,8 +6,9 @@ import { aboutSheet } from './aboutSheet'
 import { dataIssuesSheet } from './dataIssuesSheet'
 import type { LayOutContext } from './stamp'
 import { summarySheet } from './summarySheet'
+import { teamsSheet } from './teamsSheet'
 
-/** `Summary`, `Data issues` and `About`. Pure: the same figures, records and context give deep-equal sheets. */
+/** `Summary`, `Teams`, `Data issues` and `About`. Pure: the same figures, records and context give deep-equal sheets. */
 export function layOut(figures: Figures, records: Records, context: LayOutContext): SheetSpec[] {
-  return [summarySheet(figures, records, context), dataIssuesSheet(figures, records, context), aboutSheet(figures, records, context)]
+  return [summarySheet(figures, records, context), teamsSheet(figures, records, context), dataIssuesSheet(figures, records, context), aboutSheet(figures, records, context)]
 }

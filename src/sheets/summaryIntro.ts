@@ -50,7 +50,7 @@ function issueLines(issues: readonly Issue[]): IntroLine[] {
 export function summaryIntro(figures: Figures, records: Records, context: LayOutContext): IntroLine[] {
   return [
     ...titleAndStamp('summary', figures.asAt, context),
-    linksLine('about', 'data-issues'),
+    linksLine('about', 'data-issues', 'teams'),
     ...extractLines(figures),
     ...notConfirmedLines(figures),
     ...ruleLines(records),

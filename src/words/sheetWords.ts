@@ -97,6 +97,7 @@ export const ABOUT_HEADERS = { section: 'Section', item: 'Item', value: 'Value',
 /** Links from sheet to sheet. */
 export const LINK_WORDS = {
   summary: 'Go to Summary',
+  teams: 'Go to Teams',
   'data-issues': 'Go to Data issues',
   about: 'How this was worked out',
 } as const

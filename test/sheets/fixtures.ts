@@ -98,6 +98,8 @@ export function measure(id: MeasureId, numerator: number, denominator: number, m
     remarks: [],
     rows: () => ({ numerator: [], denominator: [], leftOut: {} }),
     behind: () => [],
+    nested: () => [],
+    byPerson: () => new Map(),
     ...more,
   }
 }
