@@ -7,7 +7,7 @@ import type { LeftOutReason, MeasureFigure, NoDataReason, RowBehind, TrendMonth 
 import { GroupTally, SMALL_NUMBERS } from './groups'
 import { figuresByPerson, nestedGroups } from './nested'
 import { leftOutCounts, listOf } from './outcomes'
-import { noDataMonth, type MeasureResult, type MonthRate } from './result'
+import { noDataMonth, type Judged, type MeasureResult, type MonthRate } from './result'
 import { variationOf } from './statistics/variation'
 import { wilsonInterval } from './statistics/wilson'
 import { judge, neededInARow } from './targets'
@@ -111,7 +111,7 @@ function rowsOf({ outcomes, table }: MeasureResult): ReturnType<MeasureFigure['r
   return { numerator, denominator, leftOut }
 }
 
-function behind(context: Context, { outcomes, shares, table, belonging, detail }: MeasureResult): readonly RowBehind[] {
+function behind(context: Context, { table, belonging }: MeasureResult, { outcomes, shares, detail }: Judged): readonly RowBehind[] {
   const { people, teams } = context.records
   const rows: RowBehind[] = []
   for (let row = 0; row < outcomes.length; row++) {
@@ -128,6 +128,12 @@ function behind(context: Context, { outcomes, shares, table, belonging, detail }
     })
   }
   return rows
+}
+
+function behindMonth(context: Context, result: MeasureResult, name: string): readonly RowBehind[] {
+  const index = context.months.findIndex(({ month }) => month === name)
+  if (index < 0 || result.months[index].noData !== null) return []
+  return behind(context, result, result.inMonth(context.months[index]))
 }
 
 /** The figure of a measure that has data. */
@@ -149,7 +155,7 @@ export function assemble(context: Context, measure: Measure, result: MeasureResu
     rule: result.rule,
     remarks: result.remarks,
     rows: () => rowsOf(result),
-    behind: () => behind(context, result),
+    behind: (month) => (month === undefined ? behind(context, result, result) : behindMonth(context, result, month)),
     nested: () => nestedGroups(measure.id, result, context.standards, context.asAt),
     byPerson: () => figuresByPerson(measure.id, result, context.standards, context.asAt),
   }

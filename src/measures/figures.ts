@@ -168,8 +168,12 @@ export interface MeasureFigure extends JudgedRate {
   readonly remarks: readonly Remark[]
   /** Rows of the measure's own table (sheet row numbers, reading order). */
   rows(): { readonly numerator: readonly number[]; readonly denominator: readonly number[]; readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly number[]>>> }
-  /** The same rows, each with its reasons; worked out when asked for. */
-  behind(): readonly RowBehind[]
+  /**
+   * The same rows, each with its reasons; worked out when asked for.
+   *
+   * @param month of the trend (`2019-05`), judged as its rate is: as at its last day, with what is known now; absent: the figure's own rows. None for a month without data.
+   */
+  behind(month?: string): readonly RowBehind[]
   /** The figure by team within team manager within Head of Service, in no order; see `structureOf`. Worked out when asked for. */
   nested(): readonly NestedGroup[]
   /** The figure by person, by code, where two of one name are two; -1 is *Not recorded*. Worked out when asked for. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar'
 import type { RecordTable } from '../records'
 import type { LookAhead, NoDataReason, Rate, Remark, RowBehind, RuleFacts } from './figures'
 import type { Belonging } from './groups'
+import type { Month } from './months'
 
 /** A month's rate, or why it has none. */
 export interface MonthRate extends Rate {
@@ -34,12 +35,17 @@ export function bareDetail(subject: string): RowDetail {
   }
 }
 
-export interface MeasureResult {
-  readonly rate: Rate
-  /** A byte a record of the measure's own table: see `outcomes`. */
+/** What became of the records of the measure's own table, judged on one day. */
+export interface Judged {
+  /** A byte a record: see `outcomes`. */
   readonly outcomes: Uint8Array
   /** What each record adds to the figure; absent: one each. */
   readonly shares: { readonly numerator: Int32Array; readonly denominator: Int32Array } | null
+  readonly detail: (record: number) => RowDetail
+}
+
+export interface MeasureResult extends Judged {
+  readonly rate: Rate
   readonly table: RecordTable
   readonly belonging: Belonging
   /** In step with the context's months. */
@@ -47,7 +53,8 @@ export interface MeasureResult {
   readonly remarks: readonly Remark[]
   readonly rule: RuleFacts
   readonly lookAhead: LookAhead | null
-  readonly detail: (record: number) => RowDetail
+  /** The same in one of the context's months, judged as its rate is; worked out when asked for. */
+  readonly inMonth: (month: Month) => Judged
 }
 
 /** Days late (above 0) or early (below 0), in working days where the timescale is in them. */

@@ -1,5 +1,5 @@
 /** Who is counted: the rows behind a figure, each with its dates and the sum. Days are printed by the caller. */
-import { counted, LEFT_OUT_WORDS, listed, outOf, wholeNumber } from './measureWords'
+import { counted, LEFT_OUT_WORDS, listed, monthText, outOf, wholeNumber } from './measureWords'
 
 export const COUNTED_WORDS = {
   title: 'Who is counted',
@@ -14,6 +14,11 @@ export const COUNTED_WORDS = {
   inRate: 'Counted, and what the rate is of',
   notInRate: 'Counted, but not what the rate is of',
 } as const
+
+/** @param month `2019-05`, where the rows are those of a month of the trend; null: of the figure itself */
+export function countedTitle(month: string | null): string {
+  return month === null ? COUNTED_WORDS.title : `${COUNTED_WORDS.title}, ${monthText(month)}`
+}
 
 /** `Counted and met: 141`. */
 export function listTitle(title: string, rows: number): string {

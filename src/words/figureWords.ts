@@ -54,15 +54,17 @@ export interface AskedFacts {
   readonly agrees: boolean
 }
 
-const ROWS_ARE_TODAYS = 'For a past month Casefile can tell the figure alone: the rows listed below are those of'
-
-/** What the sheet has and what is worked out now, and whether the source has changed between the two. */
-export function askedLines({ month, onSheet, now, agrees }: AskedFacts, asAt: string): readonly string[] {
+/**
+ * What the sheet has and what is worked out now, and whether the source has changed between the two.
+ *
+ * @param judged the day that a month's rows are judged as at
+ */
+export function askedLines({ month, onSheet, now, agrees }: AskedFacts, asAt: string, judged: string): readonly string[] {
   const what = month === null ? `As at ${asAt}` : monthText(month)
   const lines = agrees
     ? [`${what} the sheet has ${onSheet === '' ? 'no figure' : onSheet}, and the same comes out of the tables as they are now.`]
     : ['The tables have changed since the sheet was written, or the rules have.', `${what} the sheet has ${onSheet === '' ? 'no figure' : onSheet}; now it is ${now === '' ? 'no figure' : now}. The sheet was left as it was: refresh to bring it up to date.`]
-  return month === null ? lines : [...lines, `${ROWS_ARE_TODAYS} ${asAt}.`]
+  return month === null ? lines : [...lines, `The lists below are those of ${monthText(month)}: each row judged as at ${judged}, with what is known now. Teams and what lies ahead are as at ${asAt}.`]
 }
 
 /** Beside figures worked out for an explanation: nothing was written. */

@@ -24,8 +24,12 @@ export interface Calculation {
   weigh(workbook: WorkbookPort, weighed: { readonly question: QuestionCode; readonly tried?: string }, options: RefreshOptions): Promise<QuestionConsequences>
   /** What Set-up shows, or a slice of the issues, of the last calculation that finished; `result-gone` where there is none. */
   ask<Name extends AskedName>(asked: Extract<Asked, { about: Name }>): Promise<Told[Name]>
-  /** A measure's rows, groups or look ahead, of the last calculation that finished; `result-gone` where there is none. */
-  detail<Name extends DetailName>(measure: MeasureId, detail: Name): Promise<MeasureDetails[Name]>
+  /**
+   * A measure's rows, groups or look ahead, of the last calculation that finished; `result-gone` where there is none.
+   *
+   * @param month of the rows behind: those of a month of the trend (`2019-05`)
+   */
+  detail<Name extends DetailName>(measure: MeasureId, detail: Name, month?: string): Promise<MeasureDetails[Name]>
   /** The worker is no more: whatever is under way fails with `worker-lost`, and so does what is asked later. */
   lost(): void
 }
@@ -172,7 +176,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
     refresh: (workbook, options) => run('refresh', workbook, options),
     figures: (workbook, options) => run('figures', workbook, options),
     weigh: (workbook, weighed, options) => run('weigh', workbook, options, weighed),
-    detail: (measure, detail) => question((number) => ({ kind: 'detail', question: number, measure, detail })),
+    detail: (measure, detail, month) => question((number) => ({ kind: 'detail', question: number, measure, detail, month })),
     ask: (asked) => question((number) => ({ kind: 'ask', question: number, asked })),
     lost: () => {
       isLost = true

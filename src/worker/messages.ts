@@ -26,7 +26,7 @@ export type ToWorker =
   | { readonly kind: 'answer'; readonly job: number; readonly call: number; readonly answer: PortAnswer }
   | { readonly kind: 'refusal'; readonly job: number; readonly call: number; readonly fault: Fault }
   | { readonly kind: 'port-progress'; readonly job: number; readonly call: number; readonly done: number; readonly of: number }
-  | { readonly kind: 'detail'; readonly question: number; readonly measure: MeasureId; readonly detail: DetailName }
+  | { readonly kind: 'detail'; readonly question: number; readonly measure: MeasureId; readonly detail: DetailName; /** Of the rows behind a month of the trend: `2019-05`. */ readonly month?: string }
   | { readonly kind: 'ask'; readonly question: number; readonly asked: Asked }
 
 export type ToMain =

@@ -78,14 +78,14 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
     say({ kind: 'detail', question, value: [] })
   }
 
-  function tell({ question, measure, detail }: Extract<ToWorker, { kind: 'detail' }>): void {
+  function tell({ question, measure, detail, month }: Extract<ToWorker, { kind: 'detail' }>): void {
     const figure = last?.figures.measures.find(({ id }) => id === measure)
     if (figure === undefined) {
       say({ kind: 'no-detail', question, fault: { code: RESULT_GONE, facts: [] } })
       return
     }
     try {
-      if (detail === 'behind') tellRows(question, figure.behind())
+      if (detail === 'behind') tellRows(question, figure.behind(month))
       else say({ kind: 'detail', question, value: detailOf(figure, detail) })
     } catch (thrown) {
       say({ kind: 'no-detail', question, fault: faultOf(thrown) })

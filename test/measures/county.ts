@@ -14,7 +14,7 @@ const short = (day: number): string => (day === 0 ? '-' : longDate(day).replace(
 
 /** A figure whose rows have their days as `3 Jul`. */
 export interface ReadableFigure extends Omit<MeasureFigure, 'behind'> {
-  behind(): (Omit<RowBehind, 'from' | 'due' | 'done'> & { from: string; due: string; done: string })[]
+  behind(month?: string): (Omit<RowBehind, 'from' | 'due' | 'done'> & { from: string; due: string; done: string })[]
 }
 
 /** One figure of a workbook. */
@@ -28,5 +28,5 @@ export async function figureOf(id: string, { asAt = '2019-07-31', ...tables }: C
   const records = await loadRecords(workbook, { asAt: parseIsoDate(asAt), today: parseIsoDate(asAt) })
   const found = calculate(records).measures.find((measure) => measure.id === id)
   if (!found) throw new Error(`The workbook has no table for ${id}.`)
-  return { ...found, behind: () => found.behind().map((row) => ({ ...row, from: short(row.from), due: short(row.due), done: short(row.done) })) }
+  return { ...found, behind: (month) => found.behind(month).map((row) => ({ ...row, from: short(row.from), due: short(row.due), done: short(row.done) })) }
 }

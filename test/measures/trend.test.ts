@@ -17,6 +17,30 @@ describe('twelve calendar months to that of the as-at date', () => {
     expect([figure.numerator, figure.denominator]).toEqual([1, 1])
   })
 
+  test('the rows behind a past month are judged as at its last day, with what is known now', async () => {
+    const figure = await figureOf('seen-cin', { asAt: '2019-07-15', ...tables })
+    expect(figure.behind('2019-04')).toMatchObject([{ subject: '1', list: 'missed', from: '7 Jan', due: '4 Feb', done: '-', late: 59, lateUnit: 'working days' }])
+    expect(figure.behind('2019-05')).toMatchObject([{ subject: '1', list: 'numerator', from: '20 May', done: '20 May' }])
+    expect(figure.behind('2019-06')).toMatchObject([{ list: 'missed', from: '20 May', late: 8 }])
+    expect(figure.behind('2019-07')).toEqual(figure.behind())
+    expect(figure.behind('2018-12')).toEqual([])
+    expect(figure.behind('2017-01')).toEqual([])
+  })
+
+  test('the contacts behind a past month are those of its days; one seen later is late by the day it was', async () => {
+    const contacts = 'Child ID | Contact date | Visit required\n1 | 2018-01-02 | Yes\n1 | 2019-04-10 | Yes\n2 | 2019-04-29 | Yes\n3 | 2019-04-12 | No\n4 | 2019-05-02 | Yes'
+    const figure = await figureOf('seen-after-contact', { Contacts: contacts, Visits: 'Child ID | Visit date\n99 | 2017-01-02\n1 | 2019-05-20\n4 | 2019-05-03' })
+    expect(figure.behind('2019-04').map(({ subject, list, late }) => [subject, list, late])).toEqual([
+      ['1', 'missed', 20],
+      ['2', 'not-yet-due', -4],
+      ['3', 'no-visit-required', null],
+    ])
+    expect(figure.behind('2019-05').map(({ subject, list }) => [subject, list])).toEqual([
+      ['2', 'missed'],
+      ['4', 'numerator'],
+    ])
+  })
+
   test('the month of the last day of a month is whole', async () => {
     expect((await figureOf('seen-cin', { asAt: '2019-07-31', ...tables })).trend.at(-1)?.part).toBe(false)
   })

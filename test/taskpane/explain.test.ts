@@ -44,17 +44,17 @@ describe('a figure of a workbook opened again later', () => {
     const { opened } = await explained(cell(SUMMARY_TABLE, 'Rate', { Measure: NAME, 'How many': '9 of 12' }))
     expect(opened).toMatchObject({ asked: { onSheet: '9 of 12', now: '8 of 12', agrees: false } })
     if (opened?.kind !== 'figure' || opened.asked === null) throw new Error('No figure was opened.')
-    const said = askedLines(opened.asked, '31 July 2019').join(' ')
+    const said = askedLines(opened.asked, '31 July 2019', '').join(' ')
     expect(said).toContain('have changed since the sheet was written')
     expect(said).toContain('the sheet has 9 of 12; now it is 8 of 12')
   })
 
-  test('of a past month shows that month’s figure, and says that the rows are those of the as-at date', async () => {
+  test('of a past month shows that month’s figure, and says whose rows are listed', async () => {
     const { opened, report } = await explained(cell(SUMMARY_TABLE, 'Jul 19', { Measure: NAME, 'How many': '8 of 12', 'Jul 19': 8 / 12 }))
     expect(opened).toMatchObject({ asked: { month: '2019-07', now: '66.7%', agrees: true } })
     expect(report?.measures.find(({ id }) => id === 'seen-cp')?.trend.at(-1)).toMatchObject({ numerator: 8, denominator: 12 })
     if (opened?.kind !== 'figure' || opened.asked === null) throw new Error('No figure was opened.')
-    expect(askedLines(opened.asked, '31 July 2019').at(-1)).toContain('the rows listed below are those of 31 July 2019')
+    expect(askedLines(opened.asked, '31 July 2019', '31 July 2019').at(-1)).toContain('The lists below are those of Jul 2019: each row judged as at 31 July 2019')
   })
 
   test('of a month whose rate is no longer so shows both rates', async () => {

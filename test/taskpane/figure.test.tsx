@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { dayOf } from '../../src/calendar'
 import { Pane } from '../../src/taskpane/pane/Pane'
 import { worstFirst } from '../../src/taskpane/figure/worstFirst'
 import type { GroupFigure } from '../../src/measures'
-import { openMemoryWorkbook } from '../records/memoryWorkbook'
+import { openMemoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
 import { SHEETS } from '../worker/channel'
 import { barriers } from './drawn'
 import { closeSessions, sessionOver } from './openSession'
@@ -14,9 +15,16 @@ configure({ asyncUtilTimeout: 30_000 })
 
 afterEach(closeSessions)
 
+/** The same children, in a workbook that can know of past months: a case that has ended, and visits from long before. */
+const ENDED: readonly MemorySheet[] = SHEETS.map((sheet) => {
+  const [header, ...rows] = sheet.rows
+  if (sheet.name === 'Cases') return { ...sheet, rows: [[...header, 'End date'], ...rows, ['E1', 'Child in need', dayOf(2018, 1, 8), null, null, null, dayOf(2018, 3, 5)]] }
+  return { ...sheet, rows: [header, ...rows, ['E1', dayOf(2018, 1, 10), 'Yes', 'Home visit']] }
+})
+
 /** The pane after a refresh, with the figure of children on a plan opened from its card. */
-async function opened() {
-  const workbook = openMemoryWorkbook(SHEETS)
+async function opened(sheets = SHEETS) {
+  const workbook = openMemoryWorkbook(sheets)
   const session = sessionOver(workbook)
   await session.refresh()
   session.dismissNews()
@@ -47,6 +55,24 @@ describe('a card opened', () => {
     expect(rows.map((row) => row.firstChild?.textContent)).toEqual(['C1', 'C4', 'C7', 'C10'])
     expect(rows[0].textContent).toContain('Seen 31 May 2019, 10 working days, next due 14 June 2019: 34 working days overdue.')
     expect(rows[0].textContent).toContain('Ada Example, North 1. Cases, row 2')
+  })
+
+  test('asked about from the cell of a past month, lists that month’s rows as they were on its last day', async () => {
+    const { session, container } = await opened(ENDED)
+    const asked = { onSheet: '', now: '', agrees: true }
+    act(() => session.open({ kind: 'figure', measure: 'seen-cp', asked: { ...asked, month: '2019-05' } }))
+    await screen.findByRole('heading', { name: 'Who is counted, May 2019' })
+    await screen.findByRole('button', { name: /Counted and met: 4/ })
+    expect(screen.getByRole('button', { name: /Counted and missed: 8/ })).toBeTruthy()
+    expect(within(screen.getByRole('listbox', { name: 'Counted and missed' })).getAllByRole('option')[0].textContent).toContain('C2')
+    expect(container.textContent).toContain('those of May 2019: each row judged as at 31 May 2019')
+  })
+
+  test('of a month that the rows cannot know, says why and lists nobody', async () => {
+    const { session } = await opened()
+    act(() => session.open({ kind: 'figure', measure: 'seen-cp', asked: { month: '2019-05', onSheet: '', now: '', agrees: true } }))
+    await screen.findByRole('button', { name: /Counted and missed: 0/ })
+    expect(screen.getByRole('region', { name: 'Who is counted, May 2019' }).textContent).toContain('No row of Cases has an end date')
   })
 
   test('Enter on a row shows its row in the workbook', async () => {

@@ -47,12 +47,13 @@ export async function fewDifferences(spec: SheetSpec, standing: Standing, intro:
   return cells !== null && (await isDressed(standing, content)) ? { arrangement, cells } : null
 }
 
-/** Whether table and lines stand where they are wanted, under a stamp, all their rows to be seen. */
+/** Whether table and lines stand where they are wanted, under a stamp, all their rows to be seen. What charts show is not compared. */
 function isInShape(spec: SheetSpec, standing: Standing, { insert, remove, stale, headerRow }: IntroPlan): boolean {
   const { plan, isFresh, filters, area } = standing
   const isSettled = plan.gone.length === 0 && plan.added.length === 0 && insert === null && remove === null && stale.length === 0
   const hasHeaders = plan.columns.every(({ column, header }) => column === null || column.header === header)
-  return isSettled && hasHeaders && !isFresh && spec.intro.length > STAMP_LINE && filters.length === 0 && headerRow === area.row && freezeSteps(spec, standing, headerRow).length === 0
+  const isWithoutCharts = (spec.charts ?? []).length === 0
+  return isWithoutCharts && isSettled && hasHeaders && !isFresh && spec.intro.length > STAMP_LINE && filters.length === 0 && headerRow === area.row && freezeSteps(spec, standing, headerRow).length === 0
 }
 
 /** Whether lines, headings, drop-downs and the page's foot are as they are wanted; the stamp is not looked at. */

@@ -6,7 +6,7 @@ import { firstDayOf, type Context } from '../context'
 import type { Remark } from '../figures'
 import { belongingOf } from '../groups'
 import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
-import { bareDetail, noDataMonth, type MeasureResult, type MonthRate } from '../result'
+import { bareDetail, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 import { PeopleInPost } from '../peopleInPost'
 import { SupervisionDays } from '../supervisionDays'
 
@@ -89,6 +89,10 @@ export function countInWindow(context: Context, measure: CountInWindowMeasure, w
     return { numerator: met, denominator: all, noData: null }
   })
   const window = windowOn(asAt)
+  const detailOn = (day: Day) => (row: number): RowDetail => {
+    const from = windowStart(day, windowOn(day))
+    return { ...bareDetail(records.people.shown[workers.person[row]]), from, dates: days.between(workers.person[row], from, day) }
+  }
   return {
     rate: { numerator, denominator },
     outcomes,
@@ -99,10 +103,13 @@ export function countInWindow(context: Context, measure: CountInWindowMeasure, w
     remarks,
     rule: { window, supervisionsNeeded: records.settings.supervisionsNeeded, longAbsenceDays: records.settings.longAbsenceDays },
     lookAhead: null,
-    detail: (row) => ({
-      ...bareDetail(records.people.shown[workers.person[row]]),
-      from: windowStart(asAt, window),
-      dates: days.between(workers.person[row], windowStart(asAt, window), asAt),
-    }),
+    detail: detailOn(asAt),
+    inMonth: (month) => {
+      const then = new Uint8Array(workers.count)
+      judgePeople(context, people, days, month.asAt, windowOn(month.asAt), (_person, row, outcome) => {
+        then[row] = outcome
+      })
+      return { outcomes: then, shares: null, detail: detailOn(month.asAt) }
+    },
   }
 }

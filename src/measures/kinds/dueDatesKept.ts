@@ -7,8 +7,8 @@ import type { EpisodeIndex } from '../children/episodeIndex'
 import type { Context } from '../context'
 import type { Remark } from '../figures'
 import type { Belonging } from '../groups'
-import { IN_NUMERATOR, MISSED } from '../outcomes'
-import { bareDetail, noDataMonth, type MeasureResult, type MonthRate } from '../result'
+import { IN_NUMERATOR, MISSED, NOT_LOOKED_AT } from '../outcomes'
+import { bareDetail, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 import { unknownMonth } from './lastAgainstInterval'
 
 /** The window of a month, both days included. */
@@ -17,7 +17,7 @@ interface Window {
   readonly to: Day
 }
 
-/** The due dates of one category: by month, and by episode for the window that ends on the as-at date. */
+/** The due dates of one category: by month, and by episode for the last window. */
 class FlowCounts {
   /** By record of `Cases`: due dates in the last window, and those kept. */
   readonly due: Int32Array
@@ -26,14 +26,14 @@ class FlowCounts {
   readonly dueOfMonth: Int32Array
   readonly keptOfMonth: Int32Array
 
-  /** @param windows of the months, from the oldest to that which ends on the as-at date */
+  /** @param windows of the months, the oldest first */
   constructor(context: Context, episodes: EpisodeIndex, caseType: CaseType, windows: readonly Window[]) {
-    const { asAt, records, visits } = context
+    const { records, visits } = context
     const chains = new DueDates(episodes, visits, records.settings.countChildOnce ? 'once' : 'in each category')
     const count = episodes.record.length
     const first = Math.min(...windows.map(({ from }) => from))
     const last = windows.length - 1
-    const lastFrom = windows[last].from
+    const { from: lastFrom, to: lastDay } = windows[last]
     const due = new Int32Array(count)
     const kept = new Int32Array(count)
     this.due = due
@@ -41,14 +41,14 @@ class FlowCounts {
     this.dueOfMonth = new Int32Array(windows.length)
     this.keptOfMonth = new Int32Array(windows.length)
     // Most due dates are counted by their day, and the days of each window added up at the end: a day may be in several.
-    const dueOn = new Int32Array(asAt - first + 1)
-    const keptOn = new Int32Array(asAt - first + 1)
+    const dueOn = new Int32Array(lastDay - first + 1)
+    const keptOn = new Int32Array(lastDay - first + 1)
     const unstable = placementsSince(episodes, windows[0].to)
     for (let place = 0; place < count; place++) {
       if (episodes.caseType[place] !== caseType) continue
       const row = episodes.record[place]
       if (unstable[place] === 0) {
-        chains.find(place, first, asAt)
+        chains.find(place, first, lastDay)
         const { count: found, days, met } = chains
         for (let index = 0; index < found; index++) {
           const day = days[index]
@@ -97,6 +97,11 @@ function placementsSince(episodes: EpisodeIndex, day: Day): Uint8Array {
   return since
 }
 
+/** Episodes with a due date: none missed, or some. */
+function outcomesOf(due: Int32Array, kept: Int32Array): Uint8Array {
+  return Uint8Array.from(due, (count, row) => (count === 0 ? NOT_LOOKED_AT : kept[row] < count ? MISSED : IN_NUMERATOR))
+}
+
 /** Due dates of one category that fell in the window to the as-at date, and those kept. */
 export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, episodes: EpisodeIndex, belonging: Belonging): MeasureResult {
   const { asAt, records, rules, standards } = context
@@ -104,17 +109,15 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
   const windowOn = (day: Day): number => standards.of(measure.id, day).window ?? 1
   const windows = context.months.map((month): Window => ({ from: windowStart(month.asAt, windowOn(month.asAt)), to: month.asAt }))
   const { due, kept, dueOfMonth, keptOfMonth } = new FlowCounts(context, episodes, measure.caseType, windows)
-  const outcomes = new Uint8Array(cases.count)
+  const outcomes = outcomesOf(due, kept)
   const rate = { numerator: 0, denominator: 0 }
   /** By child: 1 where a visit was due, 2 where one was missed as well. */
   const children = new Uint8Array(episodes.children)
   for (let row = 0; row < cases.count; row++) {
     if (due[row] === 0) continue
-    const missed = kept[row] < due[row]
-    outcomes[row] = missed ? MISSED : IN_NUMERATOR
     rate.numerator += kept[row]
     rate.denominator += due[row]
-    children[cases.child[row]] = missed ? 2 : Math.max(1, children[cases.child[row]])
+    children[cases.child[row]] = outcomes[row] === MISSED ? 2 : Math.max(1, children[cases.child[row]])
   }
   const remarks: Remark[] = []
   if (rate.denominator > 0) {
@@ -134,6 +137,7 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
     return { numerator: keptOfMonth[index], denominator: dueOfMonth[index], noData: null }
   })
   const { first, every, longTerm } = rules.ofCaseType(measure.caseType, -1)
+  const detail = (row: number): RowDetail => ({ ...bareDetail(records.children[cases.child[row]]), from: cases.start[row] })
   return {
     rate,
     outcomes,
@@ -144,6 +148,10 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
     remarks,
     rule: { window: windowOn(asAt), firstVisit: first.text, thenEvery: every.text, longTermEvery: longTerm?.text },
     lookAhead: null,
-    detail: (row) => ({ ...bareDetail(records.children[cases.child[row]]), from: cases.start[row] }),
+    detail,
+    inMonth: (month) => {
+      const then = new FlowCounts(context, episodes, measure.caseType, [windows[context.months.indexOf(month)]])
+      return { outcomes: outcomesOf(then.due, then.kept), shares: { numerator: then.kept, denominator: then.due }, detail }
+    },
   }
 }

@@ -9,7 +9,7 @@ import { belongingOf, type Belonging } from '../groups'
 import { LookAheadTally } from '../lookAhead'
 import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
 import { wasRecordedLate } from '../recordedLate'
-import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate } from '../result'
+import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 
 const AS_NOT_REQUIRED = leftOutAs('no-visit-required')
 const AS_NOT_YET_DUE = leftOutAs('not-yet-due')
@@ -27,9 +27,11 @@ function rateOf(visits: ContactVisits, from: Day, to: Day): Rate {
   return { numerator, denominator }
 }
 
+/** Of the contacts by a day; those after it are not known on it. */
 function outcomesOf(contacts: ContactRecords, visits: ContactVisits, from: Day, asAt: Day): Uint8Array {
   const outcomes = new Uint8Array(contacts.count)
   for (let row = 0; row < contacts.count; row++) {
+    if (contacts.day[row] > asAt) continue
     if (contacts.callsForVisit[row] === 0) {
       if (contacts.day[row] >= from) outcomes[row] = AS_NOT_REQUIRED
     } else if (visits.ruling[row] === 1) {
@@ -77,6 +79,24 @@ function lookAheadOf(context: Context, measure: EventInTimeMeasure, contacts: Co
   return tally.figure()
 }
 
+/** What is known of one contact; one not seen yet is late by the day judged. */
+function detailOf(context: Context, contacts: ContactRecords, visits: ContactVisits, row: number, day: Day): RowDetail {
+  const { records, calendar } = context
+  const bare = { ...bareDetail(records.children[contacts.child[row]]), from: contacts.day[row], outcome: contacts.outcome[row] < 0 ? null : records.outcomes[contacts.outcome[row]] }
+  if (contacts.callsForVisit[row] === 0) return bare
+  const rule = visits.rule[row]
+  const due = visits.due[row]
+  const done = visits.seen[row]
+  return {
+    ...bare,
+    due,
+    done,
+    timescale: rule.text,
+    ...lateness(due, done === 0 ? day : done, rule.inWorkingDays, (a, b) => calendar.between(a, b)),
+    recordedLate: wasRecordedLate(context, contacts.child[row], done),
+  }
+}
+
 /** Children seen in time, of the contacts whose visit fell due in the window. */
 export function eventInTime(context: Context, measure: EventInTimeMeasure, contacts: ContactRecords): MeasureResult {
   const { asAt, standards, records, calendar, rules } = context
@@ -108,20 +128,11 @@ export function eventInTime(context: Context, measure: EventInTimeMeasure, conta
       ...(records.settings.contactsWithoutOutcome === 'need-no-visit' ? { undecidedNeedNone: true } : {}),
     },
     lookAhead: lookAheadOf(context, measure, contacts, visits, belonging),
-    detail: (row) => {
-      const bare = { ...bareDetail(records.children[contacts.child[row]]), from: contacts.day[row], outcome: contacts.outcome[row] < 0 ? null : records.outcomes[contacts.outcome[row]] }
-      if (contacts.callsForVisit[row] === 0) return bare
-      const rule = visits.rule[row]
-      const due = visits.due[row]
-      const done = visits.seen[row]
-      return {
-        ...bare,
-        due,
-        done,
-        timescale: rule.text,
-        ...lateness(due, done === 0 ? asAt : done, rule.inWorkingDays, (a, b) => calendar.between(a, b)),
-        recordedLate: wasRecordedLate(context, contacts.child[row], done),
-      }
-    },
+    detail: (row) => detailOf(context, contacts, visits, row, asAt),
+    inMonth: (month) => ({
+      outcomes: outcomesOf(contacts, visits, windowStart(month.asAt, windowOn(month.asAt)), month.asAt),
+      shares: null,
+      detail: (row) => detailOf(context, contacts, visits, row, month.asAt),
+    }),
   }
 }

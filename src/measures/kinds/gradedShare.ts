@@ -6,7 +6,7 @@ import { firstDayOf, type Context } from '../context'
 import type { Rate, Remark } from '../figures'
 import { belongingOf } from '../groups'
 import { IN_NUMERATOR, leftOutAs, MISSED, NOT_LOOKED_AT } from '../outcomes'
-import { bareDetail, noDataMonth, type MeasureResult, type MonthRate } from '../result'
+import { bareDetail, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 
 const OFF_SCALE = 5
 const AS_RE_AUDIT = leftOutAs('re-audit')
@@ -118,6 +118,12 @@ export function gradedShare(context: Context, measure: GradedShareMeasure, audit
     if (month.past && firstDay > lastDayOfMonth(start)) return noDataMonth({ because: 'log-starts-later', table: 'Audits', first: firstDay })
     return { ...rateOf(audits, measure.counted, start, month.asAt), noData: null }
   })
+  const detail = (row: number): RowDetail => ({
+    ...bareDetail(audits.child[row] < 0 ? '' : records.children[audits.child[row]]),
+    from: audits.day[row],
+    done: audits.day[row],
+    grade: audits.final[row],
+  })
   return {
     rate,
     outcomes,
@@ -128,11 +134,11 @@ export function gradedShare(context: Context, measure: GradedShareMeasure, audit
     remarks: remarksOf(context, audits, outcomes, from),
     rule: { window: windowOn(asAt), ...(records.settings.gradeNumbers === 'one-is-inadequate' ? { numbersReversed: true } : {}) },
     lookAhead: null,
-    detail: (row) => ({
-      ...bareDetail(audits.child[row] < 0 ? '' : records.children[audits.child[row]]),
-      from: audits.day[row],
-      done: audits.day[row],
-      grade: audits.final[row],
-    }),
+    detail,
+    inMonth: (month) => {
+      const then = new Uint8Array(audits.count)
+      rateOf(audits, measure.counted, windowStart(month.asAt, windowOn(month.asAt)), month.asAt, then)
+      return { outcomes: then, shares: null, detail }
+    },
   }
 }

@@ -136,14 +136,14 @@ function remarksOf({ records }: Context): readonly Remark[] {
   return records.visits.found.has('Seen') ? [] : [{ kind: 'seen-column-missing' }]
 }
 
-/** What is known of one row of `Cases`. */
-function detailOf(context: Context, episodes: EpisodeIndex, row: number): RowDetail {
+/** What is known of one row of `Cases`, judged on a day. */
+function detailOf(context: Context, episodes: EpisodeIndex, row: number, day: Day): RowDetail {
   const { records, asAt, visits, calendar } = context
   const { cases } = episodes
   const child = cases.child[row]
   const snapshot = new Snapshot(episodes, visits, asAt, countingOf(context))
   let detail = bareDetail(records.children[child])
-  snapshot.ofChild(child, asAt, (place, found, judged) => {
+  snapshot.ofChild(child, day, (place, found, judged) => {
     if (episodes.record[place] !== row || found === Found.countedElsewhere) return
     const { due, rule, lastSeen } = judged
     const allocated = cases.allocatedSince[row]
@@ -153,12 +153,25 @@ function detailOf(context: Context, episodes: EpisodeIndex, row: number): RowDet
       due,
       done: lastSeen,
       timescale: rule.text,
-      ...lateness(due, asAt, rule.inWorkingDays, (a, b) => calendar.between(a, b)),
+      ...lateness(due, day, rule.inWorkingDays, (a, b) => calendar.between(a, b)),
       overdueWhenReceived: found === Found.overdue && allocated > due,
       recordedLate: wasRecordedLate(context, child, lastSeen),
     }
   })
   return detail
+}
+
+/** What became of the rows of one category, judged on a day of the past. */
+function outcomesOn(context: Context, episodes: EpisodeIndex, caseType: CaseType, day: Day): Uint8Array {
+  const snapshot = new Snapshot(episodes, context.visits, context.asAt, countingOf(context))
+  const outcomes = new Uint8Array(episodes.cases.count)
+  for (let child = 0; child < episodes.children; child++) {
+    if (episodes.lastEnd(child) <= day) continue
+    snapshot.ofChild(child, day, (place, found) => {
+      if (episodes.caseType[place] === caseType) outcomes[episodes.record[place]] = OUTCOME_OF[found]
+    })
+  }
+  return outcomes
 }
 
 /** Children of one category who are seen in timescale on the as-at date. */
@@ -170,7 +183,7 @@ export function lastAgainstInterval(
   today: SnapshotToday,
   snapshotMonths: SnapshotMonths,
 ): MeasureResult {
-  const { rules } = context
+  const { asAt, rules } = context
   const { cases } = episodes
   const outcomes = new Uint8Array(cases.count)
   let numerator = 0
@@ -205,7 +218,8 @@ export function lastAgainstInterval(
     remarks: remarksOf(context),
     rule: { window: null, firstVisit: first.text, thenEvery: every.text, longTermEvery: longTerm?.text },
     lookAhead: lookAheadOf(context, measure, episodes, belonging, today),
-    detail: (row) => detailOf(context, episodes, row),
+    detail: (row) => detailOf(context, episodes, row, asAt),
+    inMonth: (month) => ({ outcomes: outcomesOn(context, episodes, measure.caseType, month.asAt), shares: null, detail: (row) => detailOf(context, episodes, row, month.asAt) }),
   }
 }
 

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useMemo, useState } from 'react'
 import { longDate } from '../../calendar'
-import type { RowBehind } from '../../measures'
-import { COUNTED_WORDS, listTitle, rowOwner, rowPlace, rowSum, sharesNote } from '../../words'
+import type { RowBehind, TrendMonth } from '../../measures'
+import { COUNTED_WORDS, countedTitle, listTitle, noDataSentence, rowOwner, rowPlace, rowSum, sharesNote } from '../../words'
 import type { CalculationReport, MeasureReport } from '../../worker'
 import { Section } from '../section/Section'
 import { goToCell } from '../session/goToCell'
@@ -58,21 +58,31 @@ function byList(rows: readonly RowBehind[]): { readonly met: readonly RowBehind[
   return { met, missed, leftOut }
 }
 
+interface CountedProps {
+  readonly session: Session
+  readonly report: CalculationReport
+  readonly measure: MeasureReport
+  /** Whose rows are listed; null: the figure's own. */
+  readonly month: TrendMonth | null
+}
+
 /** The rows behind a figure in three lists, each with its dates and the sum; a row leads to its own in the workbook. */
-export function Counted({ session, report, measure }: { readonly session: Session; readonly report: CalculationReport; readonly measure: MeasureReport }) {
+export function Counted({ session, report, measure, month }: CountedProps) {
   const styles = useStyles()
-  const behind = useDetail(session, report, measure.id, 'behind')
+  const behind = useDetail(session, report, measure.id, 'behind', month?.month)
   const lists = useMemo(() => (behind.is === 'here' ? byList(behind.value) : null), [behind])
   const choose = ({ sheet, row }: RowBehind) => void goToCell(session, { sheet, row, column: 1 })
+  const { numerator, denominator } = month ?? measure
   const isShares = lists !== null && [...lists.met, ...lists.missed].some(({ share }) => share !== null)
   return (
-    <Section title={COUNTED_WORDS.title}>
+    <Section title={countedTitle(month?.month ?? null)}>
       {behind.is === 'under-way' && <p className={styles.note}>{COUNTED_WORDS.fetching}</p>}
       {behind.is === 'gone' && <p className={styles.note}>{COUNTED_WORDS.notAvailable}</p>}
+      {month !== null && month.noData !== null && <p className={styles.note}>{noDataSentence(month.noData, longDate)}</p>}
       {lists !== null && (
         <>
           <p className={styles.note}>{COUNTED_WORDS.keys}</p>
-          {isShares && <p className={styles.note}>{sharesNote(measure.numerator, measure.denominator)}</p>}
+          {isShares && <p className={styles.note}>{sharesNote(numerator, denominator)}</p>}
           {measure.direction === 'higher' ? (
             <>
               <RowList title={COUNTED_WORDS.met} measure={measure} rows={lists.met} first="closed" onChoose={choose} />

@@ -82,11 +82,12 @@ function FoundFigure({ session, report, measure, asked }: FoundFigureProps) {
   // hundreds of lines that stand below what is in sight: they are drawn after the lists, piece by piece
   const groups = useDeferredValue(useDetail(session, report, measure.id, 'groups'))
   const ahead = useDeferredValue(useDetail(session, report, measure.id, 'lookAhead'))
+  const month = measure.trend.find((one) => one.month === asked?.month) ?? null
   return (
     <>
-      {asked !== null && <Asked asked={asked} asAt={longDate(report.asAt)} />}
+      {asked !== null && <Asked asked={asked} asAt={longDate(report.asAt)} judged={longDate(month?.asAt ?? report.asAt)} />}
       <Standing measure={measure} asAt={longDate(report.asAt)} />
-      <Counted session={session} report={report} measure={measure} />
+      <Counted session={session} report={report} measure={measure} month={month} />
       {groups.is === 'here' && <Groups groups={groups.value} direction={measure.direction} />}
       <VariationSection variation={measure.variation} />
       {ahead.is === 'here' && ahead.value !== null && <LookAheadText ahead={ahead.value} direction={measure.direction} />}
