@@ -11,21 +11,54 @@ class Tally {
   denominator = 0
   overdueNow = 0
   fallDue = 0
-  /** A family's code, or one below 0 for a child without a family. */
-  readonly households = new Set<number>()
+  households = 0
+}
+
+/** Tells the distinct households, of all and of each team. Nearly every one is of one team alone, which an array remembers. */
+class Households {
+  /** By family, then by child without one: the first team that the household was met in, 2 more than its code; 0 while it was not met. */
+  private readonly firstTeam: Int32Array
+  /** A household and another team of it, as one number. */
+  private readonly ofOtherTeams = new Set<number>()
+
+  constructor(
+    private readonly families: number,
+    children: number,
+    private readonly teams: number,
+  ) {
+    this.firstTeam = new Int32Array(families + children)
+  }
+
+  /** Counts the household of a child in where it is new. `family` is -1 where it is not known: the child is a household of its own. */
+  add(child: number, family: number, team: number, own: Tally, whole: Tally): void {
+    const household = family >= 0 ? family : this.families + child
+    const first = this.firstTeam[household] - 2
+    if (first === team) return
+    if (first === -2) {
+      this.firstTeam[household] = team + 2
+      whole.households++
+    } else {
+      const known = this.ofOtherTeams.size
+      if (this.ofOtherTeams.add(household * (this.teams + 1) + team + 1).size === known) return
+    }
+    own.households++
+  }
 }
 
 export class LookAheadTally {
   private readonly whole = new Tally()
   /** By team code and 1; 0 is *Not recorded*. */
   private readonly teams: (Tally | undefined)[]
+  private readonly households: Households
 
   constructor(
     private readonly context: Context,
     private readonly measure: MeasureId,
     private readonly then: Day,
   ) {
-    this.teams = new Array<Tally | undefined>(context.records.teams.shown.length + 1).fill(undefined)
+    const { teams, families, children } = context.records
+    this.teams = new Array<Tally | undefined>(teams.shown.length + 1).fill(undefined)
+    this.households = new Households(families.length, children.length, teams.shown.length)
   }
 
   private ofTeam(team: number): Tally {
@@ -42,12 +75,12 @@ export class LookAheadTally {
     this.whole.numerator++
   }
 
-  /** A child overdue now. `family` is -1 where it is not known: the child is a household of its own. */
+  /** A child overdue now. */
   addOverdue(team: number, child: number, family: number): void {
     const own = this.ofTeam(team)
     own.overdueNow++
     this.whole.overdueNow++
-    this.addHousehold(own, child, family)
+    this.households.add(child, family, team, own, this.whole)
   }
 
   /** A child who falls due by then. */
@@ -55,13 +88,7 @@ export class LookAheadTally {
     const own = this.ofTeam(team)
     own.fallDue++
     this.whole.fallDue++
-    this.addHousehold(own, child, family)
-  }
-
-  private addHousehold(own: Tally, child: number, family: number): void {
-    const household = family >= 0 ? family : -1 - child
-    own.households.add(household)
-    this.whole.households.add(household)
+    this.households.add(child, family, team, own, this.whole)
   }
 
   figure(): LookAhead {
@@ -73,7 +100,7 @@ export class LookAheadTally {
         overdueNow: tally.overdueNow,
         fallDue: tally.fallDue,
         mustBeSeen: neededFor(tally, standard),
-        households: tally.households.size,
+        households: tally.households,
       }
     }
     const teams = this.teams.flatMap((tally, index) => (tally ? [{ team: index === 0 ? null : records.teams.shown[index - 1], ...figureOf(tally, index - 1) }] : []))

@@ -37,7 +37,7 @@ export interface CellPage {
   readonly rows: Int32Array
   /** In the order asked for. */
   readonly columns: readonly CellColumn[]
-  /** The distinct texts of this read so far. Only grows: a later page of the same read holds the same texts at the same indexes. */
+  /** The distinct texts of this read so far, and perhaps of other reads of the workbook, which then share the list. Only grows: a later page holds the same texts at the same indexes. */
   readonly texts: readonly string[]
 }
 

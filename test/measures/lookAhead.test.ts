@@ -35,6 +35,21 @@ describe('look ahead to the next surgery, 14 days on, if nobody else is seen', (
     ])
   })
 
+  test('a family is one household, in every team that has a child of it', async () => {
+    const { lookAhead } = await figureOf('seen-cin', {
+      Cases: `Child ID | Family ID | Case type | Start | Team
+      11 | F8 | CIN | 2019-01-02 | North
+      12 | F8 | CIN | 2019-01-02 | South
+      13 | F8 | CIN | 2019-01-02 | South
+      14 | F8 | CIN | 2019-01-02 | North
+      15 | F9 | CIN | 2019-01-02 | South
+      16 |    | CIN | 2019-01-02 | South`,
+      Visits: `${LOG}\n99 | 2019-05-31`,
+    })
+    expect(lookAhead?.households).toBe(3)
+    expect(Object.fromEntries((lookAhead?.teams ?? []).map(({ team, households }) => [team, households]))).toEqual({ North: 1, South: 3 })
+  })
+
   test('as many days on as the setting says', async () => {
     const { lookAhead } = await figureOf('seen-cin', { ...tables, Settings: 'Setting | Value\nLook ahead (days) | 7' })
     expect([longDate(lookAhead?.asAt ?? 0), lookAhead?.fallDue]).toEqual(['7 August 2019', 0])

@@ -76,3 +76,15 @@ test('the size of the pages in which rows come changes nothing', async () => {
     { numRuns: 40 },
   )
 })
+
+test('in a table of many rows, whose numbers are read once, every cell comes to what it comes to in a small one', async () => {
+  const { loadRecords } = await import('../../src/records')
+  const { memoryWorkbook } = await import('./memoryWorkbook')
+  const days: CellValue[] = [43647, 43648.5, 43648, 0, -1, 1, 131071, 131072, 5e9, 43680, '43647', '01/07/2019', true]
+  const ids: CellValue[] = [17, 17.5, '17', -17, 131072, 131071, 2 ** 31, 2 ** 40, 'A17', 0, false]
+  const rows = Array.from({ length: 3000 }, (_, index): CellValue[] => [ids[index % 11], days[index % 13], `type ${index % 7}`, index % 5 === 0 ? index % 2 : index % 3, days[index % 12]])
+  const load = (pageRows: number) => loadRecords(memoryWorkbook([{ name: 'Visits', rows: [VISITS, ...rows] }], { pageRows }), { asAt: 43677, today: 43677 })
+  const [small, large] = [await load(500), await load(3000)]
+  expect([large.visits, large.children, large.issues, large.readings]).toEqual([small.visits, small.children, small.issues, small.readings])
+  expect(large.visits?.count).toBeGreaterThan(100)
+})

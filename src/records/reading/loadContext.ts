@@ -18,6 +18,7 @@ import type { FieldKind } from '../fields'
 import type { TableName } from '../records'
 import type { Rules } from '../settings/rules'
 import type { IssueLog } from './issueLog'
+import { ValuesRead } from './valuesRead'
 
 /** Dictionaries that several tables share. */
 export class Books {
@@ -43,6 +44,7 @@ export class LoadContext {
   /** By person: the team of the row of `Workers` in force on the as-at date, -1 where there is none. */
   private workersTeams: Int32Array = new Int32Array(0)
   private nearest: NearestNames | null = null
+  private readonly read = new Map<CellReader, ValuesRead>()
   private readonly shared: Readonly<Partial<Record<FieldKind, CellReader>>>
 
   constructor(
@@ -80,6 +82,13 @@ export class LoadContext {
     if (shared !== undefined) return shared
     if (kind === 'record-id' || kind === 'worker-id') return new IdentifierBook()
     return field === RE_AUDIT ? new FilledBook() : new WordBook()
+  }
+
+  /** What cells have come to by a reader, in whichever table. */
+  valuesRead(reader: CellReader): ValuesRead {
+    const known = this.read.get(reader) ?? new ValuesRead(reader)
+    this.read.set(reader, known)
+    return known
   }
 
   /** Says which ids of merged records stand for which. */

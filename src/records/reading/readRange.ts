@@ -1,21 +1,16 @@
-/** Reads the rows of one range into a stage, page by page: each distinct text of a column is read once, numbers straight. */
+/** Reads the rows of one range into a stage, page by page. */
 import { CellKind, type CellColumn, type WorkbookPort } from '../../workbook'
 import type { IssueCode } from '../../words'
-import { isBlankText, isErrorText, isPlainlyFilled } from '../cells/blank'
-import { Cell, writtenValue, type CellReader } from '../cells/cellReader'
+import { Cell, writtenValue } from '../cells/cellReader'
 import type { RangePlan } from '../finding/rangePlan'
 import { TROUBLED, type TableStage, type Trouble } from './tableStage'
+import { ERROR, NOT_YET_READ, SPACES_ONLY, type ValuesRead } from './valuesRead'
 
-/** The reader of a field's cells, and whether rows need it. */
+/** What a field's cells come to, and whether rows need it. */
 export interface FieldReader {
-  readonly reader: CellReader
+  readonly values: ValuesRead
   readonly needed: boolean
 }
-
-/** Of a text: only spaces, which is as good as an empty cell. */
-const SPACES_ONLY = -2
-const ERROR = -6
-const NOT_YET_READ = -100
 
 // looked up once, not for each of millions of cells
 const { blank: BLANK, number: NUMBER, text: TEXT, boolean: BOOLEAN } = CellKind
@@ -27,55 +22,41 @@ const PROBLEMS: Readonly<Record<number, IssueCode>> = {
   [ERROR]: 'error-cell',
 }
 
-/** Reads one column of one range, remembering what each text came to. */
+/** Reads one column of one range. */
 class ColumnReading {
-  private known = new Int32Array(0)
-
   constructor(
     private readonly field: string,
-    private readonly reader: CellReader,
+    private readonly known: ValuesRead,
     private readonly inTrouble: number,
   ) {}
 
   /** Writes the column's values into `into` from `at` on, marks the rows that hold anything, and adds what could not be read (by the row's place in the page). */
   read(column: CellColumn, rows: number, texts: readonly string[], into: Int32Array, at: number, marks: Uint8Array, troubles: Trouble[]): void {
     const { kinds, values } = column
-    const { reader } = this
-    const known = this.knownOf(texts.length)
+    const { reader } = this.known
+    const ofText = this.known.byText(texts)
+    const ofNumber = this.known.byNumber(rows)
     for (let index = 0; index < rows; index++) {
       const kind = kinds[index]
       if (kind === BLANK) continue
+      const written = values[index]
       let value: number
-      if (kind === NUMBER) value = reader.number(values[index])
-      else if (kind === TEXT) {
-        const text = values[index]
-        value = known[text]
-        if (value === NOT_YET_READ) value = known[text] = this.textValue(texts[text])
+      if (kind === TEXT) {
+        value = ofText[written]
+        if (value === NOT_YET_READ) value = ofText[written] = this.known.readText(texts[written])
         if (value === SPACES_ONLY) continue
-      } else value = kind === BOOLEAN ? reader.truth(values[index] !== 0) : ERROR
+      } else if (kind === NUMBER && written >= 0 && written < ofNumber.length && Math.floor(written) === written) {
+        value = ofNumber[written]
+        if (value === NOT_YET_READ) value = ofNumber[written] = reader.number(written)
+      } else if (kind === NUMBER) value = reader.number(written)
+      else value = kind === BOOLEAN ? reader.truth(written !== 0) : ERROR
       marks[index] = 1
       if (value >= LEAST_VALUE) into[at + index] = value
       else {
         into[at + index] = this.inTrouble
-        troubles.push({ index, field: this.field, code: PROBLEMS[value] ?? reader.unreadable, value: writtenValue(kind, values[index], texts) })
+        troubles.push({ index, field: this.field, code: PROBLEMS[value] ?? reader.unreadable, value: writtenValue(kind, written, texts) })
       }
     }
-  }
-
-  private textValue(text: string): number {
-    if (isPlainlyFilled(text)) return this.reader.text(text)
-    if (text.trim() === '') return SPACES_ONLY
-    if (isErrorText(text)) return ERROR
-    return isBlankText(text) ? Cell.blank : this.reader.text(text)
-  }
-
-  private knownOf(texts: number): Int32Array {
-    if (this.known.length < texts) {
-      const larger = new Int32Array(Math.max(texts, this.known.length * 2)).fill(NOT_YET_READ)
-      larger.set(this.known)
-      this.known = larger
-    }
-    return this.known
   }
 }
 
@@ -96,8 +77,8 @@ export async function readRange(
   const plan = stage.plans[place]
   if (plan.missing.length > 0 || plan.lastRow < plan.firstRow) return
   const readings = plan.columns.map(({ field }) => {
-    const { reader, needed } = readerOf(plan, field)
-    return new ColumnReading(field, reader, needed ? TROUBLED : Cell.blank)
+    const { values, needed } = readerOf(plan, field)
+    return new ColumnReading(field, values, needed ? TROUBLED : Cell.blank)
   })
   const columns = plan.columns.map((column) => column.offset)
   for await (const page of workbook.read(plan.source, { columns, firstRow: plan.firstRow, lastRow: plan.lastRow, signal })) {

@@ -65,7 +65,7 @@ export async function readTable(
     const { kind, needed } = columnOf(plan, field)?.isDomain ? kindOf(table, '') : kindOf(table, field)
     let reader = readers.get(field)
     if (reader === undefined) readers.set(field, (reader = context.readerOf(kind, field)))
-    return { reader, needed }
+    return { values: context.valuesRead(reader), needed }
   }
   let behind = 0
   for (let place = 0; place < ranges.length; place++) {

@@ -20,11 +20,8 @@ export interface Trouble {
 
 const FIRST_CAPACITY = 1024
 
-function grown(array: Int32Array, capacity: number): Int32Array {
-  const larger = new Int32Array(capacity)
-  larger.set(array)
-  return larger
-}
+/** From so many rows on, room is made for four times as many at once: what is not filled costs nothing, and copying does. */
+const MANY_ROWS = 1 << 16
 
 /** Rows of one table, from all its ranges, in reading order. */
 export class TableStage {
@@ -41,7 +38,7 @@ export class TableStage {
 
   constructor(readonly plans: readonly RangePlan[]) {
     this.expected = plans.reduce((sum, plan) => sum + (plan.source.kind === 'table' ? Math.max(0, plan.lastRow - plan.firstRow + 1) : 0), 0)
-    for (const plan of plans) for (const column of plan.columns) this.columns.set(column.field, new Int32Array(FIRST_CAPACITY).fill(-1))
+    for (const plan of plans) for (const column of plan.columns) this.columns.set(column.field, new Int32Array(FIRST_CAPACITY))
   }
 
   /** The fields that at least one range has. */
@@ -62,19 +59,26 @@ export class TableStage {
   makeRoom(more: number): void {
     const needed = this.count + more
     if (needed > this.capacity) {
-      const before = this.capacity
-      this.capacity = Math.max(needed, this.capacity * 2, this.expected)
-      this.rows = grown(this.rows, this.capacity)
-      const plan = new Uint16Array(this.capacity)
-      plan.set(this.plan)
-      this.plan = plan
-      for (const [field, column] of this.columns) this.columns.set(field, grown(column, this.capacity).fill(-1, before))
+      this.capacity = Math.max(needed, this.capacity * (needed < MANY_ROWS ? 2 : 4), this.expected)
+      this.rows = this.grown(new Int32Array(this.capacity), this.rows)
+      this.plan = this.grown(new Uint16Array(this.capacity), this.plan)
+      for (const [field, column] of this.columns) this.columns.set(field, this.grown(new Int32Array(this.capacity), column))
     }
+    for (const column of this.columns.values()) column.fill(-1, this.count, needed)
+  }
+
+  private grown<Kind extends Int32Array | Uint16Array>(larger: Kind, from: Kind): Kind {
+    larger.set(from.subarray(0, this.count))
+    return larger
   }
 
   /** Keeps, of the last `added` rows, those marked 1, and counts them in. Troubles from `firstTrouble` on belong to these rows, by their place among them. */
   keep(added: number, marks: Uint8Array, firstTrouble: number): void {
     const start = this.count
+    if (firstTrouble === this.troubles.length && !marks.includes(0)) {
+      this.count = start + added
+      return
+    }
     const place = new Int32Array(added)
     let kept = 0
     for (let index = 0; index < added; index++) {
@@ -82,13 +86,12 @@ export class TableStage {
       if (marks[index] === 1) kept++
     }
     if (kept < added) {
-      const squeeze = (column: Int32Array | Uint16Array, blank: number) => {
+      const squeeze = (column: Int32Array | Uint16Array) => {
         for (let index = 0; index < added; index++) if (marks[index] === 1) column[start + place[index]] = column[start + index]
-        column.fill(blank, start + kept, start + added)
       }
-      squeeze(this.rows, 0)
-      squeeze(this.plan, 0)
-      for (const column of this.columns.values()) squeeze(column, -1)
+      squeeze(this.rows)
+      squeeze(this.plan)
+      for (const column of this.columns.values()) squeeze(column)
     }
     for (let index = firstTrouble; index < this.troubles.length; index++) this.troubles[index].index = start + place[this.troubles[index].index]
     this.count = start + kept

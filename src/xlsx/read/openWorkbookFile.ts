@@ -10,6 +10,7 @@ import {
   type WorkbookPart,
   type WorkbookSheet,
 } from '../package'
+import { ReadTexts } from './packedRows'
 import { readRows, type SheetsOf } from './readRows'
 import { NO_SHARED_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings'
 import { rangeSource, tableSource, type ReadableSheet } from './sources'
@@ -65,6 +66,8 @@ class FileReader implements XlsxReader, SheetsOf {
   private readonly found = new Map<string, ReadableSheet>()
   private listed: readonly Source[] | undefined
   private shared: SharedStrings | undefined
+  /** Of all reads of sources: tables name the same children and people. */
+  private readonly texts = new ReadTexts()
 
   constructor(opened: Package, workbook: WorkbookPart, sheets: readonly SheetOfFile[]) {
     this.package = opened
@@ -93,12 +96,13 @@ class FileReader implements XlsxReader, SheetsOf {
     if (!this.found.has(source.id)) await this.sources(options.signal)
     const sheet = this.found.get(source.id)
     if (!sheet) throw new RangeError(`This workbook did not list a source ${source.id}.`)
-    yield* readRows(this, sheet.part, {
+    const wanted = {
       ...options,
       columns: options.columns.map((column) => source.firstColumn + column),
       pageRows: PAGE_ROWS,
       without: source.kind === 'range' ? sheet.tables.map((table) => table.area) : [],
-    })
+    }
+    yield* readRows(this, sheet.part, wanted, this.texts)
   }
 
   cells(sheet: SheetOfFile, options: ReadOptions & { readonly pageRows: number }): AsyncIterable<CellPage> {

@@ -1,7 +1,7 @@
 import { CellKind, type CellColumn } from '../../workbook'
 import { WorkbookRefused } from '../package'
 import type { SharedStrings } from './sharedStrings'
-import type { TextStore } from './textStore'
+import { TextStore } from './textStore'
 
 /** A cell that holds the number of a shared string, which {@link SharedTexts} has yet to look up. Not one of {@link CellKind}. */
 export const SHARED_KIND = 5
@@ -80,7 +80,18 @@ export class PackedRows {
   }
 }
 
-/** Shared strings by number as texts of one read: each is looked up once. */
+/** The texts that several reads of one workbook share, so that each is decoded once. */
+export class ReadTexts {
+  readonly store = new TextStore()
+  private shared: SharedTexts | undefined
+
+  /** The workbook's shared strings among them. */
+  sharedTexts(shared: SharedStrings): SharedTexts {
+    return (this.shared ??= new SharedTexts(shared, this.store))
+  }
+}
+
+/** Shared strings by number as texts: each is looked up once. */
 export class SharedTexts {
   private readonly shared: SharedStrings
   private readonly texts: TextStore

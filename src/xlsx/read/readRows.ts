@@ -2,10 +2,9 @@ import type { CellColumn, CellPage, DateSystem, ReadOptions } from '../../workbo
 import type { Package } from '../package'
 import { blankAreas } from './blankAreas'
 import { LAST_COLUMN, type Area } from './area'
-import { SharedTexts, type PackedPage } from './packedRows'
+import { ReadTexts, type PackedPage } from './packedRows'
 import type { SharedStrings } from './sharedStrings'
 import { SheetScan } from './sheetScan'
-import { TextStore } from './textStore'
 import { asUtf8 } from './utf8Chunks'
 
 /** What every read of one workbook shares. */
@@ -25,20 +24,15 @@ export interface RowsWanted extends Omit<ReadOptions, 'columns'> {
 }
 
 /** Chosen columns of a sheet part, page by page. Progress is in bytes of the sheet. */
-export async function* readRows(from: SheetsOf, part: string, wanted: RowsWanted): AsyncGenerator<CellPage> {
+export async function* readRows(from: SheetsOf, part: string, wanted: RowsWanted, texts = new ReadTexts()): AsyncGenerator<CellPage> {
   const { progress, signal } = wanted
   signal?.throwIfAborted()
   const columns = wanted.columns === 'every' ? 'every' : [...new Set(wanted.columns)].map(withinSheet)
-  const texts = new TextStore()
-  const scan = new SheetScan({ ...wanted, columns }, texts, from.dateSystem)
-  let shared: SharedTexts | undefined
+  const scan = new SheetScan({ ...wanted, columns }, texts.store, from.dateSystem)
   const finish = async (page: PackedPage): Promise<CellPage> => {
-    if (page.hasShared) {
-      shared ??= new SharedTexts(await from.sharedStrings(signal), texts)
-      shared.name(page)
-    }
+    if (page.hasShared) texts.sharedTexts(await from.sharedStrings(signal)).name(page)
     blankAreas(page, columns, wanted.without)
-    return { rows: page.rows, columns: inOrder(page, columns, wanted.columns), texts: texts.texts }
+    return { rows: page.rows, columns: inOrder(page, columns, wanted.columns), texts: texts.store.texts }
   }
   const bytes = from.package.entry(part)?.size ?? 0
   let done = 0

@@ -117,6 +117,20 @@ describe('a long read', () => {
     for await (const page of reader.read(sources[0], allRows(1))) expect(page.texts).toHaveLength(10_000)
   })
 
+  test('shares its texts with another that goes on meanwhile, and each has its own cells', async () => {
+    const rows = Array.from({ length: 66_000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>${index % 2}</v></c><c r="B${index + 1}" t="str"><v>${index % 7 === 0 ? 'b' : `text ${index % 7}`}</v></c></row>`).join('')
+    const { reader, sources } = await open(oneSheet(rows, { sharedStrings: '<si><t>a</t></si><si><t>b</t></si>' }), 100_000)
+    const reads = [0, 1].map((column) => reader.read(sources[0], { ...allRows(1), columns: [column] })[Symbol.asyncIterator]())
+    const found: string[][] = [[], []]
+    for (let turn = 0; turn < 4; turn++) {
+      const { done, value } = await reads[turn % 2].next()
+      if (done !== true) found[turn % 2].push(...Array.from(value.columns[0].values, (code) => value.texts[code]))
+    }
+    const expected = (text: (index: number) => string) => Array.from({ length: 66_000 }, (_, index) => text(index)).join()
+    expect(found[0].join() === expected((index) => (index % 2 === 0 ? 'a' : 'b'))).toBe(true)
+    expect(found[1].join() === expected((index) => (index % 7 === 0 ? 'b' : `text ${index % 7}`))).toBe(true)
+  })
+
   test('tells how far it has come, up to the whole', async () => {
     const { reader, sources } = await open(bytes, 100_000)
     const seen: [number, number][] = []
