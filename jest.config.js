@@ -7,6 +7,8 @@ const shared = {
   rootDir: __dirname,
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   testEnvironment: 'node',
+  // a test's global scope is slow to ask: as arguments of each module these are at hand, and all takes a tenth to a fifth less time
+  sandboxInjectedGlobals: ['Object', 'Array', 'Map', 'Set', 'String', 'Number', 'Math', 'JSON', 'Promise', 'Error', 'RegExp', 'Uint8Array', 'Int32Array', 'Float64Array'],
 }
 
 module.exports = {
