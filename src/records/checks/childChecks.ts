@@ -32,9 +32,10 @@ export function reportUnknownChildren(visits: SettledTable, knowing: readonly Se
 
 /** Children whose ids are one without leading zeros, by child code; only groups of several. */
 function likeButForZeros(folded: readonly string[]): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<string, number[]>()
   const strip = (id: string) => id.replace(/^0+(?=.)/, '')
   const stripped = new Set(folded.filter((id) => id.startsWith('0')).map(strip))
+  if (stripped.size === 0) return new Map()
+  const groups = new Map<string, number[]>()
   folded.forEach((id, child) => {
     const key = strip(id)
     if (!stripped.has(key)) return

@@ -1,6 +1,8 @@
 /** Our sheets put into workbooks of users': everything else stays, to the byte. */
 import { openWorkbookFile, XlsxWorkbook, type Deflate, type Inflate } from '../../../src/xlsx'
 import { deflateInNode, inflateInNode } from '../../../src/xlsx/node'
+import { verifyWritten } from '../../../src/xlsx/write/verifyWritten'
+import { writeSheets } from '../../../src/xlsx/write/writeSheets'
 import { FIXTURES } from '../../workbooks'
 import { compareWorkbooks } from './compareWorkbooks'
 import { addedParts, bytesOf, openPlan, partText } from './packages'
@@ -117,3 +119,15 @@ it('writes nothing where what was deflated is not what comes out again', async (
 async function* withoutHeadings(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) yield Buffer.from(Buffer.from(chunk).toString('latin1').replaceAll('Measure', 'Nothing'), 'latin1')
 }
+
+it('relies on no file in which a single byte of a part that is not ours is another', async () => {
+  const file = await openWorkbookFile(FIXTURES[0].bytes, inflateInNode)
+  const written = await writeSheets(file, [ABOUT], deflateInNode)
+  const part = (await openWorkbookFile(written.bytes, inflateInNode)).package.entry('xl/worksheets/sheet1.xml')
+  if (!part) throw new Error('The fixture has no first sheet.')
+  for (let at = 0; at < part.compressed.length; at++) {
+    const bytes = written.bytes.slice()
+    bytes[part.compressed.byteOffset - written.bytes.byteOffset + at] ^= 1 << at % 8
+    await expect(verifyWritten(file.package, { ...written, bytes }, inflateInNode)).rejects.toMatchObject({ reason: 'does-not-read-back', sheet: part.name })
+  }
+})
