@@ -18,7 +18,7 @@ export const PANE_WORDS = {
   refresh: 'Refresh',
   cancel: 'Cancel',
   cancelling: 'Cancelling: ending what is in hand',
-  progress: 'Progress of the refresh',
+  progress: 'Progress',
   message: 'What happened',
   close: 'Close this message',
   measures: 'Measures',

@@ -15,10 +15,6 @@ export const SET_UP_WORDS = {
   },
   refreshNow: 'Refresh now',
   stale: 'What was saved is used at the next refresh.',
-  working: 'Working out what each answer would change',
-  reading: 'Reading the tables',
-  progress: 'Progress in Set-up',
-  stop: 'Stop',
 
   showFigures: 'What each answer changes, in figures',
   inForce: 'in force now',
@@ -65,7 +61,8 @@ export const SET_UP_WORDS = {
   timescales: 'Timescales',
   settings: 'Settings',
   blank: 'blank',
-  onSheet: 'The other settings are lists and dates: type over them on the sheet Settings.',
+  emptyList: 'Left empty, the list holds nothing.',
+  onSheet: 'The extract date is typed on the sheet Settings, and what one team alone goes by on the sheets Targets and Timescales.',
   goToSettings: 'Show Settings in the workbook',
   refreshOnChange: 'Refresh when a table changes',
   refreshOnChangeHint: 'While the pane is open, 5 seconds after the last change of a table or setting that the figures rest on, and never while you are typing in a cell. It starts with the first refresh.',
@@ -185,7 +182,6 @@ export type SetUpNews =
   | { readonly set: 'not-written'; readonly sheet: string }
   | { readonly set: 'sheet-gone'; readonly sheet: string }
   | { readonly set: 'removed'; readonly sheets: readonly string[]; readonly stayed: readonly string[] }
-  | { readonly set: 'stopped' }
 
 export function setUpMessage(news: SetUpNews): { readonly tone: 'success' | 'info' | 'warning'; readonly happened: string; readonly left: string; readonly next: string } {
   const untouched = 'Nothing in the workbook was changed.'
@@ -207,7 +203,5 @@ export function setUpMessage(news: SetUpNews): { readonly tone: 'success' | 'inf
       const stayed = news.stayed.length === 0 ? 'Your own sheets are as they were.' : `Your own sheets are as they were, and so are ${news.stayed.join(', ')}, where somebody typed.`
       return { tone: 'success', happened: gone, left: stayed, next: 'A refresh writes the summaries again.' }
     }
-    case 'stopped':
-      return { tone: 'info', happened: 'Stopped.', left: untouched, next: '' }
   }
 }

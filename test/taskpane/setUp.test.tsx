@@ -79,6 +79,17 @@ describe('the questions', () => {
     expect(container.textContent).toContain('The target is 5%Audits judged inadequate: 2 of 24, 8.3%, ✖ missed; 1 of 24 allowed')
   })
 
+  test('are weighed as any work is done: shown, one at a time, and cancelled without a figure', async () => {
+    const { session, container } = await opened()
+    press(/^What each answer changes.*Which target/)
+    expect(session.state().work).not.toBeNull()
+    await act(() => session.refresh())
+    expect(session.state().news).toMatchObject({ code: 'already-running' })
+    act(() => session.cancel())
+    await waitFor(() => expect(session.state()).toMatchObject({ work: null, news: { code: 'cancelled' } }))
+    expect(container.textContent).not.toContain('The target is 5%')
+  })
+
   test('are answered in Settings and Targets, and no figure changes before a refresh', async () => {
     const { workbook, session } = await opened()
     press(/^What each answer changes.*1 to 4/)
@@ -150,6 +161,23 @@ describe('targets, timescales and settings', () => {
     press(`Save: ${name}`)
     expect(screen.getByText(said)).toBeTruthy()
     expect(JSON.stringify([workbook.rows('Targets'), workbook.rows('Timescales')])).toBe(before)
+  })
+
+  test.each([
+    ['Urgent priorities', 'red\nvery high; P1;', 'red; very high; P1'],
+    ['Outcomes that need no visit', 'NFA, early help', 'NFA; early help'],
+    ['Limiting domains', ' ', 'none'],
+  ])('the list %s is typed over, %j', async (setting, typed, kept) => {
+    const { workbook, session } = await opened()
+    open(/^Targets, timescales/)
+    const field = await screen.findByRole('textbox', { name: `Settings: ${setting}` })
+    expect(screen.queryByRole('button', { name: `Save: ${setting}` })).toBeNull()
+    fireEvent.change(field, { target: { value: typed } })
+    press(`Save: ${setting}`)
+    await screen.findByRole('button', { name: 'Refresh now' })
+    expect(workbook.rows('Settings').find(([name]) => name === setting)?.[1]).toBe(kept)
+    await act(() => session.refresh())
+    await waitFor(() => expect((screen.getByRole('textbox', { name: `Settings: ${setting}` }) as HTMLTextAreaElement).value).toBe(kept))
   })
 
   test('refreshing on change is a row of Settings', async () => {

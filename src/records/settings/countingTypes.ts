@@ -24,6 +24,11 @@ function joined(entries: readonly string[]): string {
   return entries.length === 0 ? NOTHING_LISTED : entries.join('; ')
 }
 
+/** A list as somebody types it, as its cell is to hold it: its words parted by semicolons, a line being a word of its own; where it is to hold nothing, it says so. */
+export function listTyped(text: string): string {
+  return joined(WordList.parse(text.replace(/\r?\n/g, ';')).entries)
+}
+
 /** The list with which a type does not count: it holds the type itself. */
 export function listWithout(list: string, type: string): string {
   const entries = WordList.parse(list).entries.filter((entry) => entry !== NOTHING_LISTED)

@@ -8,21 +8,13 @@ import { settingRow, targetRow, typeRow, type MeasureId, type QuestionCode, type
 import { columnsSheet, keptSheets, settingsSheets, type KeptSheet } from '../../sheets'
 import type { SetUpNews } from '../../words'
 import type { CellPlace, SheetSpec } from '../../workbook'
-import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type IssueSlice, type SetUpReport } from '../../worker'
+import { faultOf, RESULT_GONE, WorkFault, type IssueSlice, type SetUpReport } from '../../worker'
 import type { IssueCode } from '../../words'
-import type { Session } from './session'
-
-/** A longer piece of work of this screen's; `of` is 0 while it is not known. */
-export interface SetUpWork {
-  readonly doing: 'reading' | 'weighing'
-  readonly done: number
-  readonly of: number
-}
+import type { Session, WorkOptions } from './session'
 
 export interface SetUpState {
   /** Null until the workbook was read in this pane. */
   readonly report: SetUpReport | null
-  readonly work: SetUpWork | null
   readonly weighed: Readonly<Partial<Record<QuestionCode, QuestionConsequences>>>
   /** What is kept, once somebody has looked. */
   readonly kept: readonly KeptSheet[] | null
@@ -47,10 +39,9 @@ export interface SetUpPart {
   readonly select: (place: CellPlace) => Promise<void>
   readonly lookAtKept: () => Promise<void>
   readonly remove: (sheets: readonly KeptSheet[], stay: readonly KeptSheet[]) => Promise<void>
-  readonly stop: () => void
 }
 
-const START: SetUpState = { report: null, work: null, weighed: {}, kept: null, isStale: false }
+const START: SetUpState = { report: null, weighed: {}, kept: null, isStale: false }
 
 function sheetToWrite(table: TypedTable): SheetSpec {
   return settingsSheets().find((sheet) => sheet.table.name === table) ?? columnsSheet()
@@ -58,7 +49,6 @@ function sheetToWrite(table: TypedTable): SheetSpec {
 
 export function createSetUp(session: Session): SetUpPart {
   let state = START
-  let stopping: AbortController | null = null
   const listeners = new Set<() => void>()
 
   function change(part: Partial<SetUpState>): void {
@@ -75,25 +65,23 @@ export function createSetUp(session: Session): SetUpPart {
     } catch (thrown) {
       const { code, facts, left } = thrown instanceof WorkFault ? thrown : faultOf(thrown)
       if (code === RESULT_GONE) change({ report: null })
-      else if (code === CANCELLED) say({ set: 'stopped' })
       else session.say({ news: 'fault', code, facts, left, step: 'starting' })
       return null
     }
   }
 
-  /** A piece of work on the calculation, with its progress; nothing where the as-at date cannot be read. */
-  async function working<Value>(doing: SetUpWork['doing'], act: (options: NonNullable<ReturnType<Session['circumstances']>> & { progress: (step: unknown, done: number, of: number) => void; signal: AbortSignal }) => Promise<Value>): Promise<Value | null> {
+  /** A piece of work on the calculation, shown and cancelled as every other is; nothing where the as-at date cannot be read, or where it did not come to its end. */
+  async function working<Value>(act: (options: NonNullable<ReturnType<Session['circumstances']>> & WorkOptions) => Promise<Value>): Promise<Value | null> {
     const circumstances = session.circumstances()
     if (circumstances === null) {
       session.say({ news: 'as-at-unreadable' })
       return null
     }
-    stopping = new AbortController()
-    change({ work: { doing, done: 0, of: 0 } })
-    const { signal } = stopping
-    const value = await attempt(() => act({ ...circumstances, progress: (_, done, of) => change({ work: { doing, done, of } }), signal }))
-    stopping = null
-    change({ work: null })
+    let value: Value | null = null
+    await session.work(async (options) => {
+      value = await act({ ...circumstances, ...options })
+      return null
+    })
     return value
   }
 
@@ -156,11 +144,11 @@ export function createSetUp(session: Session): SetUpPart {
       await look()
     },
     read: async () => {
-      const done = await working('reading', async (options) => session.calculation().figures(await session.workbook(), options))
+      const done = await working(async (options) => session.calculation().figures(await session.workbook(), options))
       if (done !== null) await look()
     },
     weigh: async (question, tried) => {
-      const consequences = await working('weighing', async (options) => session.calculation().weigh(await session.workbook(), { question, tried }, options))
+      const consequences = await working(async (options) => session.calculation().weigh(await session.workbook(), { question, tried }, options))
       if (consequences !== null) change({ weighed: { ...state.weighed, [question]: consequences } })
     },
     answer,
@@ -173,7 +161,6 @@ export function createSetUp(session: Session): SetUpPart {
     },
     lookAtKept,
     remove,
-    stop: () => stopping?.abort(),
   }
 }
 

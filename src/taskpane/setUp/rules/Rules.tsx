@@ -6,6 +6,7 @@ import type { SetUpReport, TargetInForce, TimescaleInForce } from '../../../work
 import type { SetUpPart } from '../../session/setUpPart'
 import { useStyles } from '../setUpStyles'
 import { ChosenValue } from './ChosenValue'
+import { TypedList } from './TypedList'
 import { TypedValue } from './TypedValue'
 
 function whence(isDefault: boolean): string {
@@ -85,6 +86,13 @@ function Setting({ setting, value, isDefault, setUp }: { readonly setting: Setti
       </li>
     )
   }
+  if (setting.kind === 'list') {
+    return (
+      <li className={styles.item}>
+        <TypedList label={setting.setting} value={value} hint={`${whence(isDefault)}. ${hint} ${SET_UP_WORDS.emptyList}`} onSave={(list) => void setUp.type(settingRow(setting.setting, { value: list }))} />
+      </li>
+    )
+  }
   return (
     <li className={styles.item}>
       <ChosenValue label={setting.setting} value={value} choices={setting.choices} hint={`${whence(isDefault)}. ${hint}`} onSave={(chosen) => void setUp.type(settingRow(setting.setting, { value: chosen }))} />
@@ -100,7 +108,7 @@ export interface RulesProps {
 /** Targets, timescales and the common settings, each with where it comes from, typed over in place; and whether a change refreshes. */
 export function Rules({ report: { targets, timescales, settings, settingsSheet, refreshOnChange }, setUp }: RulesProps) {
   const styles = useStyles()
-  const inPlace = SETTING_DEFAULTS.filter(({ kind, setting, question }) => (kind === 'choice' || kind === 'number') && question === null && setting !== REFRESH_ON_CHANGE)
+  const inPlace = SETTING_DEFAULTS.filter(({ kind, setting, question }) => kind === 'list' || ((kind === 'choice' || kind === 'number') && question === null && setting !== REFRESH_ON_CHANGE))
   return (
     <>
       <Switch
