@@ -10,7 +10,8 @@ const ROOMS = {
   words: [],
   records: ['calendar', 'workbook', 'words'],
   measures: ['calendar', 'workbook', 'words', 'records'],
-  sheets: ['calendar', 'workbook', 'words', 'records', 'measures'],
+  notes: ['calendar', 'workbook', 'words', 'records', 'measures'],
+  sheets: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes'],
   share: ['workbook', 'words'],
   sample: ['calendar', 'workbook', 'words', 'records'],
   xlsx: ['workbook', 'words'],
@@ -19,9 +20,9 @@ const ROOMS = {
   worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'threads', 'refresh'],
   page: ['workbook', 'words', 'threads', 'xlsx'],
   commands: ['words'],
-  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'refresh'],
+  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'refresh'],
   withoutExcel: ['page', 'taskpane', 'worker', 'workbook', 'newWorkbooks'],
-  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'xlsx', 'refresh', 'newWorkbooks'],
+  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'xlsx', 'refresh', 'newWorkbooks'],
 }
 /** Parts of a room that have a face of their own: what runs in Node alone, in a worker alone, and the pane, whose index begins it in Excel. */
 const SECOND_FACES = { xlsx: ['node'], page: ['file'], taskpane: ['startPane', 'theme/useTheme'] }
@@ -45,7 +46,7 @@ const nodeOnly = {
 
 /** Pure rooms: values in, values out; the clock and chance are arguments. */
 const pure = {
-  files: ['calendar', 'workbook', 'words', 'records', 'measures', 'sheets', 'share', 'sample', 'xlsx'].map((room) => `src/${room}/**/*.ts`),
+  files: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'xlsx'].map((room) => `src/${room}/**/*.ts`),
   ignores: ['src/xlsx/node/**'],
   rules: {
     'no-restricted-syntax': [

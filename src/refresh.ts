@@ -1,9 +1,10 @@
 /** The use case that every face shares: read the workbook's tables, work out the figures, write the summary sheets. */
 import type { Day } from './calendar'
 import { calculate, type Figures } from './measures'
+import { issuedList, refreshedList, type ListFacts, type SurgeryList } from './notes'
 import { loadRecords, sameRecords, type Records } from './records'
-import { layOut, settingsSheets } from './sheets'
-import type { Progress, WorkbookPort, WrittenSheet } from './workbook'
+import { clearRestored, figuresToIssue, historySheet, keepLeaving, layOut, settingsSheets, standingSurgery, type StandingSurgery } from './sheets'
+import type { Progress, Source, WorkbookPort, WrittenSheet } from './workbook'
 
 export type RefreshStep = 'reading' | 'calculating' | 'writing'
 
@@ -15,6 +16,8 @@ export interface RefreshOptions {
   readonly now: number
   /** Casefile's own version, as the sheets print it. */
   readonly version: string
+  /** Issues the next surgery list: it is put in order, and the figures go into `History`. */
+  readonly issue?: boolean
   readonly progress?: (step: RefreshStep, done: number, of: number) => void
   readonly signal?: AbortSignal
   /** What was worked out last: where the tables still say the same, its figures stand, and are not worked out again. */
@@ -27,6 +30,8 @@ export interface WorkedOut {
 }
 
 export interface Refreshed<Written extends WrittenSheet = WrittenSheet> extends WorkedOut {
+  /** Null where the workbook has no data that a list could be drawn up from. */
+  readonly list: SurgeryList | null
   readonly written: readonly Written[]
 }
 
@@ -46,21 +51,50 @@ export async function readFigures(workbook: WorkbookPort, options: Pick<RefreshO
   return { records, figures: calculate(records) }
 }
 
+/** The same workbook, whose tables are listed once: nothing of ours changes them before the first write. */
+function listedOnce(workbook: WorkbookPort): WorkbookPort {
+  let listed: Promise<readonly Source[]> | undefined
+  return {
+    dateSystem: workbook.dateSystem,
+    sources: (signal) => (listed ??= workbook.sources(signal)),
+    read: (source, options) => workbook.read(source, options),
+    readSheet: (like) => workbook.readSheet(like),
+    writeSheets: (sheets, options) => workbook.writeSheets(sheets, options),
+  }
+}
+
+/** The list as it is to stand, from the one that stands. */
+function listOf({ asAt, settings }: Records, figures: Figures, standing: StandingSurgery, issue: boolean): SurgeryList | null {
+  const visits = figures.visitStates()
+  if (visits.judged.size === 0) return null
+  const facts: ListFacts = { asAt, lookAheadDays: settings.lookAheadDays, visits, standing: standing.list, kept: standing.kept }
+  return issue ? issuedList(facts) : refreshedList(facts)
+}
+
 /**
- * Refreshes the summary sheets of a workbook, in place. Settings tables that the workbook does not have yet are written with
+ * Refreshes the sheets of a workbook, in place. Settings tables that the workbook does not have yet are written with
  * their defaults; those that it has belong to the user and are left alone.
  *
  * Until the first write everything is as it was: an abort before it leaves the workbook untouched. A workbook without a
  * table for any measure is not written to; the caller tells from `figures.measures`.
+ *
+ * What is typed for children who leave the list is written to `Notes kept` first, and only then leaves `Visits due`; what
+ * comes back from there is beside its child before it leaves `Notes kept`.
  */
 export async function refresh<Written extends WrittenSheet>(workbook: WritingPort<Written>, options: RefreshOptions): Promise<Refreshed<Written>> {
-  const { now, version, progress, signal } = options
-  const { records, figures } = await readFigures(workbook, options)
-  if (figures.measures.length === 0) return { records, figures, written: [] }
-  const missing = settingsSheets().filter((sheet) => !records.settingsTables.has(sheet.table.name))
-  const sheets = [...layOut(figures, records, { now, version }), ...missing]
+  const { now, version, issue = false, progress, signal } = options
+  const reading = listedOnce(workbook)
+  const { records, figures } = await readFigures(reading, options)
+  if (figures.measures.length === 0) return { records, figures, list: null, written: [] }
+  const standing = await standingSurgery(reading, signal)
+  const drawnUp = listOf(records, figures, standing, issue)
   signal?.throwIfAborted()
+  const list = drawnUp && (await keepLeaving(workbook, drawnUp, standing))
+  const missing = settingsSheets().filter((sheet) => !records.settingsTables.has(sheet.table.name))
+  const history = issue && list !== null ? [historySheet([...standing.issued, ...figuresToIssue(figures, Math.floor(now))])] : []
+  const sheets = [...layOut(figures, records, { now, version }, { list }), ...history, ...missing]
   const writing: Progress | undefined = progress && ((done, of) => progress('writing', done, of))
   const written = await workbook.writeSheets(sheets, { progress: writing, signal })
-  return { records, figures, written }
+  if (list !== null && list.restored.length > 0) await clearRestored(workbook, list.restored)
+  return { records, figures, list, written }
 }

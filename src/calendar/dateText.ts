@@ -34,6 +34,13 @@ export function longDate(day: Day): string {
   return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`
 }
 
+/** A day of a year that goes without saying: `12 July`; no date is an empty text. */
+export function dayAndMonth(day: Day): string {
+  if (day === NO_DAY) return ''
+  const { month, dayOfMonth } = partsOf(day)
+  return `${dayOfMonth} ${MONTHS[month - 1]}`
+}
+
 const LONG_DATE = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/
 
 /** The day that {@link longDate} wrote so; no date (`NO_DAY`) for any other text. */

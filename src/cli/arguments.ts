@@ -13,6 +13,8 @@ export interface RefreshCommand {
   readonly today: Day
   /** Where the refreshed workbook goes; null: in place. */
   readonly out: string | null
+  /** Whether the next surgery list is issued with it. */
+  readonly list: 'issued' | 'kept'
 }
 
 export interface ShareCommand {
@@ -71,7 +73,7 @@ const SHARING = ['--notes', '--suppress'] as const
 
 /** The options of each command. */
 const OPTIONS: Readonly<Record<'refresh' | 'figures' | 'template' | 'sample' | 'demo', Readonly<Record<string, OptionKind>>>> = {
-  refresh: { ...DATES, '--out': 'path', '--share': 'flag', '--notes': 'flag', '--suppress': 'flag' },
+  refresh: { ...DATES, '--out': 'path', '--issue': 'flag', '--share': 'flag', '--notes': 'flag', '--suppress': 'flag' },
   figures: { ...DATES, '--rows': 'flag' },
   template: {},
   sample: { '--children': 'children', '--seed': 'seed', '--messy': 'flag' },
@@ -152,6 +154,7 @@ function readTyped(words: readonly string[], options: Readonly<Record<string, Op
 /** What is wrong with options that do not go together, or with the name of a file to be made: Excel opens a workbook only under the ending of its kind. */
 function togetherFault(name: Exclude<CommandName, 'demo'>, file: string, { numbers, texts }: Typed): Fault | null {
   const out = texts.get('--out')
+  if (numbers.has('--share') && numbers.has('--issue')) return { fault: 'not-with-share', about: '--issue' }
   if (numbers.has('--share')) return out !== undefined && extname(out).toLowerCase() !== '.xlsx' ? { fault: 'not-xlsx-name', about: out } : null
   const sharing = SHARING.find((option) => numbers.has(option))
   if (sharing !== undefined) return { fault: 'only-with-share', about: sharing }
@@ -166,7 +169,7 @@ function commandOf(name: Exclude<CommandName, 'demo'>, file: string, { numbers, 
   switch (name) {
     case 'refresh': {
       const out = texts.get('--out') ?? null
-      if (!numbers.has('--share')) return { command: name, file, asAt, today, out }
+      if (!numbers.has('--share')) return { command: name, file, asAt, today, out, list: numbers.has('--issue') ? 'issued' : 'kept' }
       const typedNotes = numbers.has('--notes') ? 'included' : 'left-out'
       return { command: 'share', file, asAt, today, out, typedNotes, smallCounts: numbers.has('--suppress') ? 'suppressed' : 'shown' }
     }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { longDate } from '../calendar'
 import { sampleWorkbook, templateWorkbook } from '../newWorkbooks'
 import { readFigures, refresh } from '../refresh'
-import { adjustmentSentence, argumentSentence, CLI_WORDS, notWrittenSentence, USAGE } from '../words'
+import { adjustmentSentence, argumentSentence, CLI_WORDS, LIST_NOT_POSSIBLE, notWrittenSentence, USAGE } from '../words'
 import { SheetNotWritten, WorkbookRefused } from '../xlsx'
 import { parseArguments, type Command, type FiguresCommand, type RefreshCommand } from './arguments'
 import { demo } from './demo'
@@ -19,8 +19,10 @@ async function refreshFile(command: RefreshCommand, machine: Machine, progress: 
   await (out === null || resolve(out) === resolve(file) ? refuseUnlessWritable(file, 'the workbook itself') : refuseUnlessWritable(out, 'a copy'))
   const workbook = await openWorkbook(file)
   const { version, signal } = machine
-  const { figures, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, signal, progress: progress.show })
+  const issue = command.list === 'issued'
+  const { figures, list, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, issue, signal, progress: progress.show })
   if (figures.measures.length === 0) throw new Refused(CLI_WORDS.noMeasures)
+  if (issue && list === null) throw new Refused(LIST_NOT_POSSIBLE)
   signal?.throwIfAborted()
   await saveWorkbook(workbook, out ?? file)
   progress.clear()

@@ -4,12 +4,13 @@ import { assemble, withoutData } from './assemble'
 import { MEASURES, type Measure } from './catalogue'
 import { Context } from './context'
 import { extraSupport } from './extraSupport'
-import type { Figures, MeasureFigure, NoDataReason } from './figures'
+import type { Figures, MeasureFigure, NoDataReason, VisitStates } from './figures'
 import { countInWindow } from './kinds/countInWindow'
 import { dueDatesKept } from './kinds/dueDatesKept'
 import { eventInTime } from './kinds/eventInTime'
 import { gradedShare } from './kinds/gradedShare'
 import { lastAgainstInterval, SnapshotMonths, SnapshotToday } from './kinds/lastAgainstInterval'
+import { visitStates } from './visitStates'
 
 /** An extract whose newest visit is more than this many working days before the as-at date makes children look overdue. */
 const FRESH = 2
@@ -24,8 +25,18 @@ function lackOfSeen(context: Context, ownColumn: Int32Array): NoDataReason | nul
 class Calculation {
   private today: SnapshotToday | null = null
   private snapshots: SnapshotMonths | null = null
+  private states: VisitStates | null = null
 
   constructor(private readonly context: Context) {}
+
+  visitStates(): VisitStates {
+    const { context } = this
+    const { cases, contacts } = context.records
+    return (this.states ??= visitStates(context, {
+      episodes: cases !== null && cases.count > 0 && lackOfSeen(context, cases.lastSeen) === null,
+      contacts: contacts !== null && contacts.count > 0 && lackOfSeen(context, contacts.firstSeen) === null,
+    }))
+  }
 
   figureOf(measure: Measure): MeasureFigure {
     const { context } = this
@@ -86,6 +97,7 @@ export function calculate(records: Records): Figures {
     measures,
     extraSupport: extraSupport(measures),
     newestVisit,
+    visitStates: () => calculation.visitStates(),
     extractLooksOld: newestVisit !== 0 && context.calendar.between(newestVisit, records.asAt) > FRESH,
   }
 }

@@ -195,6 +195,41 @@ export interface ExtraSupport {
   readonly small: readonly GroupFigure[]
 }
 
+/** How a child stands with the visits due to it: in one category that it is open in, or by its contacts. */
+export interface VisitState {
+  /** As shown. */
+  readonly child: string
+  readonly family: string | null
+  readonly category: VisitCategory
+  /** `counted-elsewhere`: open here, and judged under the category that comes first. */
+  readonly standing: 'overdue' | 'seen' | 'not-yet-due' | 'counted-elsewhere'
+  readonly worker: string | null
+  readonly team: string | null
+  readonly teamManager: string | null
+  readonly headOfService: string | null
+  /** The latest visit on this clock; of a contact the first after it; NO_DAY: never seen. */
+  readonly lastSeen: Day
+  /** When the next visit is due, or was; NO_DAY where none is. */
+  readonly due: Day
+  /** As printed: `20 working days`. */
+  readonly timescale: string
+  readonly overdueWhenReceived: boolean
+  /** Contacts of the child that wait for a visit; 0 for an episode. */
+  readonly contacts: number
+  /** Sheet and sheet row in `Cases` or `Contacts`. */
+  readonly sheet: string
+  readonly row: number
+}
+
+/** Every child open in a category, and every child with a contact that calls for a visit. */
+export interface VisitStates {
+  readonly states: readonly VisitState[]
+  /** The categories that the workbook can judge: of the others nothing is known, and nobody may be called seen or gone. */
+  readonly judged: ReadonlySet<VisitCategory>
+}
+
+export type VisitCategory = 'in-need' | 'protection' | 'in-care' | 'contact'
+
 export interface Figures {
   readonly asAt: Day
   readonly today: Day
@@ -205,4 +240,6 @@ export interface Figures {
   readonly newestVisit: Day
   /** The newest visit is more than 2 working days before the as-at date. */
   readonly extractLooksOld: boolean
+  /** Worked out when asked for. */
+  visitStates(): VisitStates
 }

@@ -1,11 +1,15 @@
 /** What Casefile keeps in a workbook: its sheets, and which of them hold words that somebody typed. */
-import { CellKind, type CellPage, type SheetKey, type SheetSpec, type SourceSheetKey, type TableSource, type WorkbookPort } from '../workbook'
+import type { SheetKey, SheetSpec, SourceSheetKey, WorkbookPort } from '../workbook'
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
 import { SUMMARY_HEADERS } from '../words'
+import { HISTORY_COLUMNS, HISTORY_TABLE } from './historySheet'
+import { NOTES_KEPT_TABLE } from './notesKeptSheet'
 import { columnsSheet, settingsSheets } from './settingsSheets'
+import { linesOf, type StandingCell, type StandingLine } from './standingTable'
 import { SUMMARY_TABLE } from './summarySheet'
 import { TEAMS_TABLE } from './teamsSheet'
+import { TYPED_COLUMNS, VISITS_DUE_TABLE } from './visitsDueSheet'
 
 type OwnSheetKey = Exclude<SheetKey, SourceSheetKey>
 
@@ -29,6 +33,9 @@ function settings(key: OwnSheetKey): TypedRule {
 const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>>> = {
   summary: { table: SUMMARY_TABLE, rule: { columns: [SUMMARY_HEADERS.commentary] } },
   teams: { table: TEAMS_TABLE, rule: { columns: [] } },
+  'visits-due': { table: VISITS_DUE_TABLE, rule: { columns: TYPED_COLUMNS.map(({ header }) => header) } },
+  'notes-kept': { table: NOTES_KEPT_TABLE, rule: { columns: TYPED_COLUMNS.map(({ header }) => header) } },
+  history: { table: HISTORY_TABLE, rule: { columns: HISTORY_COLUMNS } },
   'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
   about: { table: ABOUT_TABLE, rule: { columns: [] } },
   settings: { table: 'Settings', rule: settings('settings') },
@@ -38,45 +45,10 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; read
   columns: { table: 'Columns', rule: settings('columns') },
 }
 
-type Cell = string | number | boolean
-
-function cellAt(page: CellPage, column: number, place: number): Cell | null {
-  const { kinds, values } = page.columns[column]
-  switch (kinds[place]) {
-    case CellKind.number:
-      return values[place]
-    case CellKind.boolean:
-      return values[place] !== 0
-    case CellKind.text:
-    case CellKind.error:
-      return page.texts[values[place]].trim() === '' ? null : page.texts[values[place]]
-    default:
-      return null
-  }
-}
-
-/** The rows of some columns of a table, by header. */
-async function rowsOf(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly ReadonlyMap<string, Cell>[]> {
-  const columns = headers.map((header) => source.headers.indexOf(header)).filter((column) => column >= 0)
-  if (columns.length === 0 || source.lastRow < source.firstRow) return []
-  const rows: Map<string, Cell>[] = []
-  for await (const page of workbook.read(source, { columns, firstRow: source.firstRow, lastRow: source.lastRow, signal })) {
-    for (let place = 0; place < page.rows.length; place++) {
-      const row = new Map<string, Cell>()
-      columns.forEach((column, index) => {
-        const cell = cellAt(page, index, place)
-        if (cell !== null) row.set(source.headers[column], cell)
-      })
-      rows.push(row)
-    }
-  }
-  return rows
-}
-
 /** The rows that a settings table was first written with, by header. */
-function defaultRows({ table }: SheetSpec): readonly ReadonlyMap<string, Cell>[] {
+function defaultRows({ table }: SheetSpec): readonly StandingLine[] {
   return table.rows.map(({ cells }) => {
-    const row = new Map<string, Cell>()
+    const row = new Map<string, StandingCell>()
     for (const { key, header } of table.columns) {
       const value = cells[key]?.value ?? null
       if (value !== null) row.set(header, value)
@@ -86,7 +58,7 @@ function defaultRows({ table }: SheetSpec): readonly ReadonlyMap<string, Cell>[]
 }
 
 /** Cells that are not as they were first written, whatever the order of the rows now. */
-function typedCells(rows: readonly ReadonlyMap<string, Cell>[], spec: SheetSpec): number {
+function typedCells(rows: readonly StandingLine[], spec: SheetSpec): number {
   const key = spec.table.columns[0].header
   const defaults = new Map(defaultRows(spec).map((row) => [row.get(key), row]))
   let typed = 0
@@ -112,13 +84,13 @@ export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): 
     const { rule, table } = ours
     const about = { key, sheet: source.sheet, table }
     if ('columns' in rule) {
-      const rows = await rowsOf(workbook, source, rule.columns, signal)
+      const rows = await linesOf(workbook, source, rule.columns, signal)
       kept.push({ ...about, typed: rows.reduce((sum, row) => sum + row.size, 0) })
       continue
     }
     const spec = rule.defaults()
     if (!spec.table.columns.every(({ header }) => source.headers.includes(header))) continue
-    kept.push({ ...about, typed: typedCells(await rowsOf(workbook, source, source.headers, signal), spec) })
+    kept.push({ ...about, typed: typedCells(await linesOf(workbook, source, source.headers, signal), spec) })
   }
   return kept
 }

@@ -1,5 +1,6 @@
 /** All sheets of figures, in the order of their tabs. */
 import type { Figures } from '../measures'
+import type { SurgeryList } from '../notes'
 import type { Records } from '../records'
 import type { SheetSpec } from '../workbook'
 import { aboutSheet } from './aboutSheet'
@@ -7,8 +8,20 @@ import { dataIssuesSheet } from './dataIssuesSheet'
 import type { LayOutContext } from './stamp'
 import { summarySheet } from './summarySheet'
 import { teamsSheet } from './teamsSheet'
+import { visitsDueSheet } from './visitsDueSheet'
 
-/** `Summary`, `Teams`, `Data issues` and `About`. Pure: the same figures, records and context give deep-equal sheets. */
-export function layOut(figures: Figures, records: Records, context: LayOutContext): SheetSpec[] {
-  return [summarySheet(figures, records, context), teamsSheet(figures, records, context), dataIssuesSheet(figures, records, context), aboutSheet(figures, records, context)]
+export interface LayOutChoice {
+  /** The surgery list; absent or null where none can be drawn up: its sheet is not among them. */
+  readonly list?: SurgeryList | null
+}
+
+/** The sheets of every refresh. Pure: the same figures, records, context and choice give deep-equal sheets. */
+export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null }: LayOutChoice = {}): SheetSpec[] {
+  return [
+    summarySheet(figures, records, context),
+    teamsSheet(figures, records, context),
+    ...(list === null ? [] : [visitsDueSheet(list, figures, records, context)]),
+    dataIssuesSheet(figures, records, context),
+    aboutSheet(figures, records, context),
+  ]
 }

@@ -16,6 +16,7 @@ export type ArgumentFault =
   | 'not-xlsx-name'
   | 'out-of-another-kind'
   | 'only-with-share'
+  | 'not-with-share'
 
 const SEE_HELP = 'casefile --help shows what can be asked.'
 
@@ -50,13 +51,15 @@ export function argumentSentence(fault: ArgumentFault, about: string): string {
       return `The copy must end as the workbook does, in .xlsx or .xlsm, and ${about} does not.`
     case 'only-with-share':
       return `${about} says what a share copy holds: give --share with it.`
+    case 'not-with-share':
+      return `${about} writes into the workbook, and --share leaves it as it is: ask for one, then for the other.`
   }
 }
 
 export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, worked out from a workbook of audits, supervisions, contacts and visits.
 
-  casefile refresh <workbook.xlsx> [--as-at yyyy-mm-dd] [--today yyyy-mm-dd] [--out file]
-      Writes the summary sheets into the workbook, or into a copy of it.
+  casefile refresh <workbook.xlsx> [--as-at yyyy-mm-dd] [--today yyyy-mm-dd] [--out file] [--issue]
+      Writes the summary sheets and the list of visits due into the workbook, or into a copy of it.
 
   casefile refresh <workbook.xlsx> --share [--out copy.xlsx] [--notes] [--suppress]
       Makes a new workbook of Summary and About alone, without tables, ids and names, and leaves the workbook as it is.
@@ -76,6 +79,7 @@ export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, 
   --as-at    The day that the figures describe. Otherwise the workbook's Extract date, or today.
   --today    Stands for the machine's clock.
   --out      Leaves the workbook as it is and writes the refreshed one to this file.
+  --issue    Issues the next list of visits due: puts it in order, and keeps the figures in History.
   --notes    The share copy holds what was typed beside the figures.
   --suppress The share copy shows no count of 1 to 5, nor what would give one away.
   --rows     Lists the sheet rows behind each figure.

@@ -16,7 +16,7 @@ export const SHEET_NAMES = {
   'extra-support': 'Extra support',
   workers: 'Workers',
   'action-plan': 'Action plan',
-  history: 'History',
+  history: 'Figures issued',
   'notes-kept': 'Notes kept',
   settings: 'Settings',
   targets: 'Targets',

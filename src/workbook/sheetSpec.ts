@@ -125,6 +125,11 @@ export interface TableSpec {
   /** What a typed cell follows from one refresh to the next. */
   readonly rowKey: readonly string[]
   readonly rows: readonly RowSpec[]
+  /**
+   * Rows that are no longer listed and may leave although something is typed in them, since just that is kept elsewhere: their key and
+   * the words. One that holds anything else by now stays.
+   */
+  readonly released?: readonly RowSpec[]
   readonly filterButtons: boolean
 }
 

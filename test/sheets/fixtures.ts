@@ -106,7 +106,7 @@ export function measure(id: MeasureId, numerator: number, denominator: number, m
 
 export function figuresOf(measures: readonly MeasureFigure[], more: Partial<Figures> = {}): Figures {
   const asAt = more.asAt ?? AS_AT
-  return { asAt, today: asAt + 1, measures, extraSupport: [], newestVisit: asAt - 1, extractLooksOld: false, ...more }
+  return { asAt, today: asAt + 1, measures, extraSupport: [], newestVisit: asAt - 1, extractLooksOld: false, visitStates: () => ({ states: [], judged: new Set() }), ...more }
 }
 
 /** Records without a row: what sheets show of them is settings, readings and issues. */

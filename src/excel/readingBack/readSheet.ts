@@ -35,7 +35,7 @@ interface SeenCell {
 export async function readSheet(like: SheetSpec, dateSystem: DateSystem): Promise<SheetSpec | null> {
   const ours = await findOurTable(like)
   if (ours === null) return null
-  const standing = await readStanding(ours, like)
+  const standing = await readStanding(ours, like, dateSystem)
   const reader = new CellReader(dateSystem, keysOfSheets(like, await sheetNamesNow()))
   const { area } = standing
   const width = Math.max(area.column + area.columns, ...like.intro.map(({ cells }) => area.column + cells.length))

@@ -3,9 +3,9 @@
  * and where the order changes Excel itself sorts the table.
  */
 import type { DateSystem, RowSpec, SheetSpec, SpecCell, SpecValue } from '../../workbook'
-import { formatInTable } from '../rules/place'
-import { cutText, fromWorkbookSerial, isDateFormat, toWorkbookSerial } from '../rules/entry'
-import { canHoldWords, keyText, type RowState, type TableColumn } from './tableRows'
+import { fromWorkbookSerial, isDateFormat } from '../rules/entry'
+import { canHoldWords, type RowState, type TableColumn } from './tableRows'
+import { keyOfRow } from './wordsHeld'
 
 /** A row as it is to be. */
 export interface FinalRow {
@@ -41,7 +41,7 @@ export function arrange(spec: SheetSpec, columns: readonly TableColumn[], rows: 
   const finals: FinalRow[] = []
   const unplaced: number[] = []
   for (const row of wanted) {
-    const at = waiting.get(wantedKey(row, spec, dateSystem))?.shift()
+    const at = waiting.get(keyOfRow(row, spec, dateSystem))?.shift()
     if (at === undefined) unplaced.push(finals.length)
     else {
       places[at] = finals.length
@@ -61,7 +61,7 @@ export function arrange(spec: SheetSpec, columns: readonly TableColumn[], rows: 
   }
   let next = 0
   for (const final of unplaced) {
-    while (next < places.length && places[next] !== GONE) next++
+    while (next < places.length && (places[next] !== GONE || rows[next].isTypedIn)) next++
     if (next === places.length) {
       places.push(final)
       expected.push(null)
@@ -97,19 +97,6 @@ export function sorted(arrangement: Arrangement): Arrangement {
 export function holdsFor({ expected, places }: Arrangement, rows: readonly RowState[]): boolean {
   if (rows.length !== places.length) return false
   return rows.every((row, at) => (expected[at] === null ? !row.hasWords : row.key === expected[at]))
-}
-
-function wantedKey(row: RowSpec, { table }: SheetSpec, dateSystem: DateSystem): string {
-  return keyText(
-    table.rowKey.map((key) => {
-      const column = table.columns.find((one) => one.key === key)
-      const cell = row.cells[key]
-      if (column === undefined || cell === undefined) return ''
-      const { value } = cell
-      if (typeof value === 'number' && isDateFormat(formatInTable(cell, column))) return toWorkbookSerial(value, dateSystem)
-      return typeof value === 'string' ? cutText(value) : value
-    }),
-  )
 }
 
 /** Its key and its words, and nothing else. */

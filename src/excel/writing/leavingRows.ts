@@ -11,6 +11,7 @@ import type { Arrangement } from './arrange'
 import type { Standing } from './standing'
 import { SMALL_STEP, stageOf, type Stage, type Step } from './steps'
 import { isUsers, keyText, type RowState, type TableColumn } from './tableRows'
+import type { WordsHeld } from './wordsHeld'
 
 /** Rows that stand together, from 0 in the table's body. */
 interface Run {
@@ -60,30 +61,29 @@ export function removalSteps({ runs, rows }: Leaving, { hasTotals, plan }: Stand
 
 /** What stood in the rows just before they went. */
 export interface Gone {
-  readonly entered: readonly (readonly unknown[])[]
+  /** Rows with words that have to stay. */
+  readonly withWords: readonly (readonly unknown[])[]
   /** Whether they were the rows that were meant, without a word. */
   readonly isAsMeant: boolean
 }
 
-export function queueLeaving(on: Stage, { runs, keys, rows }: Leaving, columns: readonly TableColumn[], { table }: SheetSpec): () => Gone {
+export function queueLeaving(on: Stage, { runs, keys, rows }: Leaving, columns: readonly TableColumn[], { table }: SheetSpec, words: WordsHeld): () => Gone {
   const body = on.table.getDataBodyRange().load('rowCount')
   const ranges = runs.map(({ from, count }) => on.cells(from, 0, count, columns.length).load('formulas,values'))
   const keysAt = table.rowKey.flatMap((key) => columns.flatMap(({ column }, at) => (column?.key === key ? [at] : [])))
   return () => {
     const entered = ranges.flatMap(({ formulas }): unknown[][] => formulas)
     const found = ranges.flatMap(({ values }): unknown[][] => values).map((line) => keyText(keysAt.map((at) => line[at])))
-    return { entered, isAsMeant: body.rowCount === rows && found.every((key, index) => (keys[index] ?? key) === key) && !entered.some((line) => holdsWords(line, columns)) }
+    const users = columns.flatMap((column, at) => (isUsers(column) ? [at] : []))
+    const withWords = entered.filter((line, index) => words.areIn(found[index], users.map((at) => line[at]), users.map((at) => columns[at])))
+    return { withWords, isAsMeant: body.rowCount === rows && found.every((key, index) => (keys[index] ?? key) === key) && withWords.length === 0 }
   }
 }
 
-function holdsWords(line: readonly unknown[], columns: readonly TableColumn[]): boolean {
-  return columns.some((column, at) => isUsers(column) && line[at] !== '' && !(column.column === null && String(line[at]).startsWith('=')))
-}
-
 /** @throws {ExcelFault} `edited-meanwhile`, always: the sheet is not what it says */
-export async function putWordsBack({ entered }: Gone, columns: readonly TableColumn[], spec: SheetSpec, standing: Standing, grow: (on: Stage, rows: number) => void): Promise<never> {
+export async function putWordsBack({ withWords }: Gone, columns: readonly TableColumn[], spec: SheetSpec, standing: Standing, grow: (on: Stage, rows: number) => void): Promise<never> {
   const stays = columns.map((column) => isUsers(column) || (column.column !== null && spec.table.rowKey.includes(column.column.key)))
-  const lines = entered.filter((line) => holdsWords(line, columns)).map((line) => line.map((value, at) => (stays[at] ? inputOf(value) : '')))
+  const lines = withWords.map((line) => line.map((value, at) => (stays[at] ? inputOf(value) : '')))
   await batch((context) => {
     const on = stageOf(context, standing)
     if (spec.intro.length > 1) on.sheet.getCell(standing.introRow + 1, standing.area.column).clear('Contents')

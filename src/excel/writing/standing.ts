@@ -1,11 +1,12 @@
 /** A sheet of ours as it stands: where its table is, what is above it, and what of it is the user's. */
-import type { SheetSpec } from '../../workbook'
+import type { DateSystem, SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { formatOf, styleOf, type SeenLook } from '../rules/looks'
 import { headerRowOf, type Area } from '../rules/place'
 import { queueRows, type RowState } from './tableRows'
 import { planColumns, type ColumnPlan } from './columnPlan'
 import type { OurTable } from './survey'
+import { WordsHeld } from './wordsHeld'
 
 export interface AboveCell {
   readonly row: number
@@ -44,7 +45,7 @@ const ALL_ROWS = 1_048_576
 const ALL_COLUMNS = 16_384
 
 /** Known by nothing, so that no row that is asked for is taken to stand there. */
-const FREE_ROW: RowState = { key: '', keyValues: [], hasWords: false }
+const FREE_ROW: RowState = { key: '', keyValues: [], hasWords: false, isTypedIn: false }
 
 interface Frame {
   readonly area: Area
@@ -55,12 +56,12 @@ interface Frame {
 }
 
 /** In three batches. */
-export async function readStanding(ours: OurTable, spec: SheetSpec): Promise<Standing> {
+export async function readStanding(ours: OurTable, spec: SheetSpec, dateSystem: DateSystem): Promise<Standing> {
   const frame = await readFrame(ours)
   const { above, leftOver } = await readAround(ours, spec, frame)
   const plan = planColumns(ours.headers, leftOver, spec)
   const present = plan.columns.filter(({ header }) => ours.headers.includes(header))
-  const rows = await batch((context) => queueRows(context.workbook.tables.getItem(ours.tableId), present, spec.table.rowKey))
+  const rows = await batch((context) => queueRows(context.workbook.tables.getItem(ours.tableId), present, spec.table.rowKey, new WordsHeld(spec, dateSystem)))
   const title = spec.intro[0]?.cells[0]?.style === 'title' ? above.find(({ isTitle, column }) => isTitle && column === frame.area.column) : undefined
   const introRow = title?.row ?? 0
   const stamp = above.find(({ row, column }) => row === introRow + 1 && column === frame.area.column)

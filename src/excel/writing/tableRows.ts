@@ -1,5 +1,6 @@
 /** The rows of a table of ours as they stand: by what each is known, and whether it holds words of the user's. */
 import type { ColumnSpec } from '../../workbook'
+import type { WordsHeld } from './wordsHeld'
 
 /** A column of the table at its place: one of ours, or (null) one that the user added. */
 export interface TableColumn {
@@ -12,8 +13,10 @@ export interface RowState {
   readonly key: string
   /** In the order of the key columns; dates as the workbook counts them. */
   readonly keyValues: readonly (string | number | boolean)[]
-  /** Constants in typed cells. A formula that fills a column of the user's is in every row, and no word. */
+  /** Something typed that has to stay. */
   readonly hasWords: boolean
+  /** Something typed, be it kept elsewhere or not: the row becomes no other's. */
+  readonly isTypedIn: boolean
 }
 
 export function isUsers({ column }: TableColumn): boolean {
@@ -30,19 +33,18 @@ export function keyText(values: readonly unknown[]): string {
 }
 
 /** Queues the reading of what rows are known by, and of what is typed in them. */
-export function queueRows(table: Excel.Table, columns: readonly TableColumn[], rowKey: readonly string[]): () => readonly RowState[] {
+export function queueRows(table: Excel.Table, columns: readonly TableColumn[], rowKey: readonly string[], words: WordsHeld): () => readonly RowState[] {
   const bodyOf = ({ header }: TableColumn) => table.columns.getItem(header).getDataBodyRange()
   const keys = rowKey.flatMap((key) => columns.filter(({ column }) => column?.key === key)).map((at) => bodyOf(at).load('values'))
-  const users = columns.filter(isUsers).map((at) => ({ isOfUser: at.column === null, range: bodyOf(at).load('formulas') }))
+  const users = columns.filter(isUsers)
+  const entered = users.map((at) => bodyOf(at).load('formulas'))
   return () => {
-    const count = (keys[0] ?? users[0]?.range)?.[keys.length > 0 ? 'values' : 'formulas'].length ?? 0
+    const count = (keys[0] ?? entered[0])?.[keys.length > 0 ? 'values' : 'formulas'].length ?? 0
     return Array.from({ length: count }, (_, row) => {
       const keyValues = keys.map((range): string | number | boolean => range.values[row][0])
-      const hasWords = users.some(({ isOfUser, range }) => {
-        const entered: unknown = range.formulas[row][0]
-        return entered !== '' && !(isOfUser && typeof entered === 'string' && entered.startsWith('='))
-      })
-      return { key: keyText(keyValues), keyValues, hasWords }
+      const key = keyText(keyValues)
+      const typed = entered.map((range): unknown => range.formulas[row][0])
+      return { key, keyValues, hasWords: words.areIn(key, typed, users), isTypedIn: users.some(({ column }, at) => column !== null && typed[at] !== '') }
     })
   }
 }

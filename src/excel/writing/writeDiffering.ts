@@ -10,6 +10,7 @@ import { STAMP_LINE, stampSteps } from './introSteps'
 import type { Standing } from './standing'
 import { stageOf } from './steps'
 import { canHoldWords, queueRows, type RowState } from './tableRows'
+import { WordsHeld } from './wordsHeld'
 
 /**
  * Where a cell is written, the stamp goes off first; it goes on with the last batch.
@@ -23,7 +24,7 @@ export async function writeDiffering(spec: SheetSpec, standing: Standing, { arra
     if (cells.length > 0) turnEventsOff(excel)
     const on = stageOf(excel, standing)
     const range = on.table.getRange().load('rowIndex,columnIndex,rowCount')
-    const rows = canHoldWords(plan.columns) ? queueRows(on.table, plan.columns, spec.table.rowKey) : () => null
+    const rows = canHoldWords(plan.columns) ? queueRows(on.table, plan.columns, spec.table.rowKey, new WordsHeld(spec, context.dateSystem)) : () => null
     if (cells.length > 0) on.sheet.getCell(introRow + STAMP_LINE, area.column).clear('Contents')
     for (const { row, at, input } of cells) on.cells(row, at, 1, 1).values = [[input]]
     return () => ({ isThere: range.rowIndex === area.row && range.columnIndex === area.column, isAsLong: range.rowCount === area.rows, rows: rows() })

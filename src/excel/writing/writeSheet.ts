@@ -23,6 +23,7 @@ import { runSteps, setForAll, SMALL_STEP, stageOf, type Stage, type Step } from 
 import { putInShape } from './structure'
 import { canHoldWords, queueRows, type RowState } from './tableRows'
 import { writeDiffering } from './writeDiffering'
+import { WordsHeld } from './wordsHeld'
 
 /** Everything decided about one sheet before anything is written. */
 export interface SheetPlan {
@@ -64,7 +65,7 @@ async function writeWhole(plan: SheetPlan, context: CellContext): Promise<number
     ...stampSteps(spec, place, context),
   ]
   const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
-  const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec) : () => null))
+  const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec, new WordsHeld(spec, context.dateSystem)) : () => null))
   if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
   return rowsKept(filled.arrangement)
 }
@@ -73,7 +74,8 @@ async function writeWhole(plan: SheetPlan, context: CellContext): Promise<number
 async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellContext): Promise<{ readonly arrangement: Arrangement; readonly rows: readonly RowState[] }> {
   const { spec, standing, intro } = plan
   const { columns } = standing.plan
-  const words = canHoldWords(columns)
+  const words = new WordsHeld(spec, context.dateSystem)
+  const isTypedIn = canHoldWords(columns)
   const orderColumn = columns.findIndex(({ column }) => column?.content === 'computed' && !spec.table.rowKey.includes(column.key))
   const formulaLinks = formulaLinkColumns(spec)
   let rows = standing.rows
@@ -81,8 +83,8 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     let arrangement = arrange(spec, columns, rows, context.dateSystem)
     let growth = arrangement.places.length - rows.length
-    if (words && orderColumn >= 0 && !isInOrder(arrangement)) {
-      const found = await sort(plan, arrangement, growth, orderColumn, keysAreTrue ? [] : rows)
+    if (isTypedIn && orderColumn >= 0 && !isInOrder(arrangement)) {
+      const found = await sort(plan, arrangement, growth, orderColumn, keysAreTrue ? [] : rows, words)
       growth = 0
       keysAreTrue = true
       arrangement = sorted(arrangement)
@@ -96,7 +98,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing')]
     const found = await runSteps(standing, steps, (on) => {
       grow(on, standing, growth)
-      return words ? queueRows(on.table, columns, spec.table.rowKey) : () => null
+      return isTypedIn ? queueRows(on.table, columns, spec.table.rowKey, words) : () => null
     })
     if (found === null || holdsFor(arrangement, found)) return { arrangement, rows: found ?? [] }
     rows = found
@@ -110,7 +112,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
  *
  * @param belonging the rows as they truly are, where the last attempt has put other keys beside them; else none
  */
-function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, belonging: readonly RowState[]): Promise<readonly RowState[]> {
+function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, belonging: readonly RowState[], words: WordsHeld): Promise<readonly RowState[]> {
   return batch((context) => {
     const on = stageOf(context, standing)
     putKeysBack(on, spec, standing, belonging)
@@ -121,7 +123,7 @@ function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: n
     range.values = numbers.map((number) => [number])
     on.table.sort.apply([{ key: at, ascending: true }])
     on.table.sort.clear()
-    return queueRows(on.table, standing.plan.columns, spec.table.rowKey)
+    return queueRows(on.table, standing.plan.columns, spec.table.rowKey, words)
   })
 }
 

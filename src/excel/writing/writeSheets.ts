@@ -76,7 +76,7 @@ async function planAnew(place: Place, context: CellContext, before: number): Pro
 async function planStanding({ spec, sheetName, stands }: Place, context: CellContext): Promise<SheetPlan> {
   if (stands === null) throw new RangeError('A sheet that stands has a table.')
   try {
-    const standing = await readStanding(stands, spec)
+    const standing = await readStanding(stands, spec, context.dateSystem)
     const intro = planIntro(spec, sheetName, standing)
     return { spec, sheetName, standing, intro, differing: await fewDifferences(spec, standing, intro, context) }
   } catch (thrown) {

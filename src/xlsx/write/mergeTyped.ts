@@ -48,6 +48,9 @@ export function mergeTyped(spec: SheetSpec, existing: ExistingSheet, dateSystem:
     else waiting.set(key, [row])
   }
 
+  const released = new Map(
+    (spec.table.released ?? []).map((row) => [keyText(keys.map((index) => keyValue(row.cells[columns[index].key], columns[index], dateSystem))), row] as const),
+  )
   const rows: RowSpec[] = []
   const asWritten = new Map<number, ReadonlyMap<number, CarriedCell>>()
   const rowsKept: number[] = []
@@ -78,7 +81,7 @@ export function mergeTyped(spec: SheetSpec, existing: ExistingSheet, dateSystem:
     const left = waiting.get(key)
     if (left?.[0] !== row) continue
     left.shift()
-    if (!holdsWords(existing, row, typed, columns, columnBefore)) continue
+    if (!holdsWords(existing, row, typed, columns, columnBefore) || mayLeave(released.get(key), existing, row, typed, columns, columnBefore, dateSystem)) continue
     const cells: Record<string, SpecCell> = {}
     for (const index of keys) {
       cells[columns[index].key] = { value: specValue(valueBefore(existing, row, columnBefore[index]), columns[index].format, dateSystem) }
@@ -133,6 +136,27 @@ function holdsWords(existing: ExistingSheet, row: ExistingRow, typed: readonly n
     const cell = row.cells.get(columnBefore[index] ?? -1)
     if (!cell || existing.value(cell) === null) return false
     return formulaOf(cell) === undefined || !isUsersColumn(columns[index])
+  })
+}
+
+/** Whether a row holds just what is kept elsewhere, and no column of the user's own. */
+function mayLeave(
+  released: RowSpec | undefined,
+  existing: ExistingSheet,
+  row: ExistingRow,
+  typed: readonly number[],
+  columns: readonly ColumnSpec[],
+  columnBefore: readonly (number | undefined)[],
+  dateSystem: DateSystem,
+): boolean {
+  if (released === undefined) return false
+  return typed.every((index) => {
+    const cell = row.cells.get(columnBefore[index] ?? -1)
+    const value = cell ? existing.value(cell) : null
+    if (value === null) return true
+    if (isUsersColumn(columns[index]) || (cell && formulaOf(cell) !== undefined)) return false
+    const kept = keyValue(released.cells[columns[index].key], columns[index], dateSystem)
+    return typeof kept === 'string' ? cutText(kept) === value : kept === value
   })
 }
 

@@ -1,0 +1,28 @@
+/** What earlier refreshes and people have left in a workbook for the next list: the list that stands, notes kept, figures issued. */
+import type { KeptNote, StandingRow } from '../notes'
+import type { WorkbookPort } from '../workbook'
+import { HISTORY_COLUMNS, HISTORY_TABLE, issuedFigures, type IssuedFigure } from './historySheet'
+import { keptNotes, NOTES_KEPT_COLUMNS, NOTES_KEPT_TABLE } from './notesKeptSheet'
+import { linesOf, tableCalled, type StandingLine } from './standingTable'
+import { STANDING_LIST_HEADERS, standingList, VISITS_DUE_TABLE } from './visitsDueSheet'
+
+export interface StandingSurgery {
+  /** In the order of the sheet; none where there is no list. */
+  readonly list: readonly StandingRow[]
+  readonly kept: readonly KeptNote[]
+  readonly issued: readonly IssuedFigure[]
+}
+
+/** Reads the three tables, as far as the workbook has them. */
+export async function standingSurgery(workbook: WorkbookPort, signal?: AbortSignal): Promise<StandingSurgery> {
+  const sources = await workbook.sources(signal)
+  const linesIn = async (table: string, headers: readonly string[]): Promise<readonly StandingLine[]> => {
+    const source = tableCalled(sources, table)
+    return source === undefined ? [] : linesOf(workbook, source, headers, signal)
+  }
+  return {
+    list: standingList(await linesIn(VISITS_DUE_TABLE, STANDING_LIST_HEADERS), workbook.dateSystem),
+    kept: keptNotes(await linesIn(NOTES_KEPT_TABLE, NOTES_KEPT_COLUMNS), workbook.dateSystem),
+    issued: issuedFigures(await linesIn(HISTORY_TABLE, HISTORY_COLUMNS), workbook.dateSystem),
+  }
+}

@@ -1,0 +1,98 @@
+/** The three lines at the top of each team on the surgery list: its rates, since the last list, look ahead. */
+import { longDate, type Day } from '../calendar'
+import type { Figures, GroupFigure, MeasureFigure, VisitCategory } from '../measures'
+import type { ListRow, SinceCounts, SurgeryList } from '../notes'
+import type { MeasureId } from '../records'
+import { aheadText, ifRecordedText, NO_LIST_BEFORE, sinceText, teamRatesText, VISITED_NOT_RECORDED, type TeamLineName } from '../words'
+import { ratePercent } from './printedRate'
+
+/** The measure that a category of the list is judged by. */
+export const MEASURE_OF: Readonly<Record<VisitCategory, MeasureId>> = { 'in-need': 'seen-cin', protection: 'seen-cp', 'in-care': 'seen-cic', contact: 'seen-after-contact' }
+const CATEGORIES = Object.keys(MEASURE_OF) as VisitCategory[]
+const NOTHING_SINCE: SinceCounts = { seen: 0, stillOverdue: 0, promisedNotSeen: 0, gone: 0, added: 0 }
+
+const isOverdue = ({ outcome }: ListRow): boolean => outcome.is === 'overdue' || outcome.is === 'never-seen'
+
+/** Marked as visited and not recorded, however it is spelt. */
+function isNotRecorded({ words }: ListRow): boolean {
+  return typeof words.reason === 'string' && words.reason.trim().toLowerCase() === VISITED_NOT_RECORDED.toLowerCase()
+}
+
+export class TeamLines {
+  private readonly figureOf: ReadonlyMap<MeasureId, MeasureFigure>
+
+  constructor(
+    figures: Figures,
+    private readonly list: SurgeryList,
+    private readonly until: Day,
+  ) {
+    this.figureOf = new Map(figures.measures.map((figure) => [figure.id, figure]))
+  }
+
+  /** The lines of one team (null: not recorded), each with what it says. */
+  of(team: string | null): readonly { readonly line: TeamLineName; readonly text: string }[] {
+    const rows = this.list.rows.filter((row): row is ListRow => row.kind === 'child' && row.team === team)
+    return [
+      { line: 'rates', text: this.rates(team) },
+      { line: 'since', text: this.since(this.list.since.teams.get(team) ?? NOTHING_SINCE) },
+      { line: 'ahead', text: this.ahead(rows, this.mustBeSeen(team), team) },
+    ]
+  }
+
+  /** The same of the whole list, for the lines above the table. */
+  ofWhole(): { readonly since: string; readonly ahead: string } {
+    const rows = this.list.rows.filter((row) => row.kind === 'child')
+    const must = CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(MEASURE_OF[category])?.lookAhead?.mustBeSeen ?? 0), 0)
+    return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...this.counts(rows), mustBeSeen: must }) }
+  }
+
+  private groupOf(category: VisitCategory, team: string | null): { readonly figure: MeasureFigure; readonly group: GroupFigure } | null {
+    const figure = this.figureOf.get(MEASURE_OF[category])
+    const group = figure?.groups.team.find(({ name }) => name === team)
+    return figure && group && group.denominator > 0 ? { figure, group } : null
+  }
+
+  private rates(team: string | null): string {
+    return teamRatesText(
+      CATEGORIES.flatMap((category) => {
+        const found = this.groupOf(category, team)
+        if (found === null) return []
+        const { numerator, denominator, target, tolerance } = found.group
+        return [{ category, numerator, denominator, rate: ratePercent(found.group, { target, tolerance, direction: found.figure.direction }) }]
+      }),
+    )
+  }
+
+  private since(counts: SinceCounts): string {
+    const { lastAsAt } = this.list.since
+    return lastAsAt === 0 ? NO_LIST_BEFORE : sinceText(longDate(lastAsAt), counts)
+  }
+
+  private mustBeSeen(team: string | null): number {
+    return CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(MEASURE_OF[category])?.lookAhead?.teams.find((one) => one.team === team)?.mustBeSeen ?? 0), 0)
+  }
+
+  private counts(rows: readonly ListRow[]): { readonly overdueNow: number; readonly fallDue: number; readonly households: number } {
+    const waiting = rows.filter((row) => isOverdue(row) || row.outcome.is === 'due')
+    return {
+      overdueNow: waiting.filter(isOverdue).length,
+      fallDue: waiting.length - waiting.filter(isOverdue).length,
+      households: new Set(waiting.map(({ family, child }) => (family === null ? `child ${child}` : `family ${family}`))).size,
+    }
+  }
+
+  /** With what recording would give, where somebody has marked a child so. */
+  private ahead(rows: readonly ListRow[], mustBeSeen: number, team: string | null): string {
+    const said = aheadText(longDate(this.until), { ...this.counts(rows), mustBeSeen })
+    const marked = rows.filter((row) => isNotRecorded(row) && (isOverdue(row) || row.outcome.is === 'due'))
+    if (marked.length === 0) return said
+    const rates = CATEGORIES.flatMap((category) => {
+      const found = category === 'contact' ? null : this.groupOf(category, team)
+      const more = marked.filter((row) => row.category === category && isOverdue(row)).length
+      if (found === null || more === 0) return []
+      const { numerator, denominator, target, tolerance } = found.group
+      return [{ category, rate: ratePercent({ numerator: numerator + more, denominator }, { target, tolerance, direction: found.figure.direction }) }]
+    })
+    return `${said} ${ifRecordedText(marked.length, rates)}`
+  }
+}

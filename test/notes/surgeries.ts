@@ -1,0 +1,191 @@
+/** Surgery after surgery on one workbook, through any port: a list is issued, typed on, refreshed, issued again. */
+import { dayOf, type Day } from '../../src/calendar'
+import { refresh, type Refreshed } from '../../src/refresh'
+import { standingSurgery, VISITS_DUE_TABLE } from '../../src/sheets'
+import { VISITS_DUE_HEADERS } from '../../src/words'
+import type { OpenWorkbook, SheetSpec, SourceSheetKey, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
+
+export type SurgeryPort = WorkbookPort & Pick<OpenWorkbook, 'writeRow'>
+
+type Line = readonly SpecValue[]
+
+/** A table of the user's own, as a sheet to begin with. Columns that end in a day hold dates. */
+function source(name: string, key: SourceSheetKey, headers: readonly string[], rows: readonly Line[]): SheetSpec {
+  const columns = headers.map((header) => ({ key: header, header, width: 14, format: /date|Start|End|seen|since/i.test(header) ? ('date' as const) : ('text' as const), align: 'left' as const, content: 'typed' as const }))
+  return {
+    key,
+    name,
+    intro: [],
+    table: { name, columns, rowKey: [headers[0]], rows: rows.map((row) => ({ cells: Object.fromEntries(row.map((value, index) => [headers[index], { value }])) })), filterButtons: true },
+    view: { freezeHeader: true, freezeColumns: 0 },
+    print: { orientation: 'landscape', footer: name },
+  }
+}
+
+const day = (month: number, dayOfMonth: number): Day => dayOf(2019, month, dayOfMonth)
+
+export const SOURCES: readonly SheetSpec[] = [
+  source('Cases', 'source-cases', ['Child ID', 'Family ID', 'Case type', 'Start', 'End', 'Worker', 'Team'], [
+    ['C1', 'F1', 'Child in need', day(5, 1), null, 'A. Alder', 'North'],
+    ['C2', 'F2', 'Child protection plan', day(6, 3), null, 'B. Birch', 'North'],
+    ['C3', 'F3', 'Child in need', day(5, 1), null, 'B. Birch', 'South'],
+    ['C4', 'F1', 'Child in need', day(5, 1), null, 'A. Alder', 'North'],
+    ['C6', null, 'Child in need', day(4, 1), day(7, 1), 'A. Alder', 'North'],
+  ]),
+  source('Visits', 'source-visits', ['Child ID', 'Visit date', 'Seen'], [
+    ['C2', day(7, 20), 'Yes'],
+    ['C3', day(7, 30), 'Yes'],
+    ['C4', day(6, 3), 'Yes'],
+  ]),
+]
+
+/** A workbook in the hands of the people of a surgery. */
+export class Surgeries {
+  constructor(private readonly port: () => SurgeryPort) {}
+
+  at(asAt: Day, issue = false): Promise<Refreshed> {
+    return refresh(this.port(), { asAt, today: asAt, now: asAt + 0.5, version: '0.1.0', issue })
+  }
+
+  private async table(name: string): Promise<TableSource> {
+    const found = (await this.port().sources()).find((one): one is TableSource => one.kind === 'table' && one.name === name)
+    if (found === undefined) throw new Error(`no table ${name}`)
+    return found
+  }
+
+  /** A row more in a table of the user's. */
+  async add(table: string, line: Line): Promise<void> {
+    const at = await this.table(table)
+    const cells = line.map((value, column) => ({ column, was: null, value }))
+    expect(await this.port().writeRow(at, at.lastRow + 1, cells)).toBe('written')
+  }
+
+  /** Types into a row of the list. */
+  async type(child: string, header: keyof typeof VISITS_DUE_HEADERS, value: SpecValue): Promise<void> {
+    const at = await this.table(VISITS_DUE_TABLE)
+    const rows = await this.rows()
+    const place = rows.findIndex((row) => row.startsWith(`${child} `))
+    expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(VISITS_DUE_HEADERS[header]), was: null, value }])).toBe('written')
+  }
+
+  /** Each row: child and case type (a team's three lines as one each), status, and what is typed. */
+  async rows(): Promise<string[]> {
+    const { columns, firstRow, lastRow } = await this.listColumns()
+    const rows: string[] = []
+    for await (const page of this.port().read(await this.table(VISITS_DUE_TABLE), { columns, firstRow, lastRow })) {
+      for (let place = 0; place < page.rows.length; place++) {
+        const cells = page.columns.map(({ kinds, values }) => (kinds[place] === 1 ? values[place] : kinds[place] === 2 ? page.texts[values[place]] : ''))
+        rows.push(cells.filter((cell) => cell !== '').join(' | '))
+      }
+    }
+    return rows
+  }
+
+  private async listColumns() {
+    const { headers, firstRow, lastRow } = await this.table(VISITS_DUE_TABLE)
+    const { child, category, status, timesListed, reason, action } = VISITS_DUE_HEADERS
+    return { columns: [child, category, status, timesListed, reason, action].map((header) => headers.indexOf(header)), firstRow, lastRow }
+  }
+
+  async kept(): Promise<string[]> {
+    return (await standingSurgery(this.port())).kept.map(({ child, category, words }) => `${child} ${category}: ${[words.reason, words.action].filter((word) => word !== null).join(', ')}`)
+  }
+
+  async issued(): Promise<string[]> {
+    const { issued } = await standingSurgery(this.port())
+    return issued.filter(({ group }) => group === 'Whole').map(({ asAt, measure, numerator, denominator }) => `${asAt} ${measure}: ${numerator} of ${denominator}`)
+  }
+}
+
+/** The promises of the list, whichever port the workbook is behind. */
+export function describeSurgeries(adapter: string, open: () => Promise<Surgeries>): void {
+  describe(`surgeries on ${adapter}`, () => {
+    it('a draft is put in order at each refresh: team by team, a household together, never seen before overdue before due', async () => {
+      const surgeries = await open()
+      await surgeries.at(day(7, 31))
+      expect(await surgeries.rows()).toEqual([
+        'North | Team',
+        'North | Since the last list',
+        'North | Look ahead',
+        'C1 | Child in need | ✖ Never seen, overdue',
+        'C4 | Child in need | ✖ Overdue',
+        'C2 | Child protection plan | ◆ Due by 2 August',
+      ])
+      await surgeries.add('Cases', ['C0', 'F2', 'Child in need', day(4, 1), null, 'B. Birch', 'North'])
+      await surgeries.at(day(7, 31))
+      expect((await surgeries.rows()).slice(3)).toEqual([
+        'C0 | Child in need | ✖ Never seen, overdue',
+        'C2 | Child protection plan | ◆ Due by 2 August',
+        'C1 | Child in need | ✖ Never seen, overdue',
+        'C4 | Child in need | ✖ Overdue',
+      ])
+      expect(await surgeries.issued()).toEqual([])
+    })
+
+    it('an issued list stands still: a refresh says who was seen, keeps what is typed, and adds new children at the end', async () => {
+      const surgeries = await open()
+      await surgeries.at(day(7, 31), true)
+      await surgeries.type('C1', 'reason', 'Nobody in')
+      await surgeries.type('C2', 'action', '=1+1 is no formula')
+      await surgeries.add('Visits', ['C1', day(8, 5), 'Yes'])
+      await surgeries.add('Cases', ['C0', 'F2', 'Child in need', day(4, 1), null, 'B. Birch', 'North'])
+      for (const times of [1, 2]) {
+        const { list } = await surgeries.at(day(8, 6))
+        expect((await surgeries.rows()).slice(3)).toEqual([
+          'C1 | Child in need | ✔ Seen 5 August, next by 3 September | 1 | Nobody in',
+          'C4 | Child in need | ✖ Overdue | 1',
+          'C2 | Child protection plan | ✖ Overdue | 1 | =1+1 is no formula',
+          'C0 | Child in need | ✖ Never seen, overdue',
+        ])
+        expect([times, list?.since.whole]).toEqual([times, { seen: 1, stillOverdue: 2, promisedNotSeen: 0, gone: 0, added: 1 }])
+      }
+      expect(await surgeries.kept()).toEqual([])
+    })
+
+    it('the next list is in order again; words of a child that leaves are kept, and come back with it', async () => {
+      const surgeries = await open()
+      await surgeries.at(day(7, 31), true)
+      await surgeries.type('C1', 'reason', 'Nobody in')
+      await surgeries.type('C1', 'action', 'Visit with the school')
+      await surgeries.type('C4', 'reason', 'Family away')
+      await surgeries.add('Visits', ['C1', day(8, 5), 'Yes'])
+      const { list } = await surgeries.at(day(8, 14), true)
+      expect(list?.since.whole).toEqual({ seen: 1, stillOverdue: 2, promisedNotSeen: 0, gone: 0, added: 1 })
+      expect(await surgeries.rows()).toEqual([
+        'North | Team',
+        'North | Since the last list',
+        'North | Look ahead',
+        'C4 | Child in need | ✖ Overdue | 2 | Family away',
+        'C2 | Child protection plan | ✖ Overdue | 2',
+        'South | Team',
+        'South | Since the last list',
+        'South | Look ahead',
+        'C3 | Child in need | ◆ Due by 28 August | 1',
+      ])
+      expect(await surgeries.kept()).toEqual(['C1 in-need: Nobody in, Visit with the school'])
+      expect((await surgeries.issued()).filter((line) => !line.includes('on time')).map((line) => line.replace(/^\d+ /, ''))).toEqual([
+        'Children in need seen: 1 of 3',
+        'Children on a child protection plan seen: 1 of 1',
+        'Children in need seen: 2 of 3',
+        'Children on a child protection plan seen: 0 of 1',
+      ])
+
+      await surgeries.at(day(9, 10))
+      expect((await surgeries.rows()).at(-1)).toBe('C1 | Child in need | ✖ Overdue | Nobody in | Visit with the school')
+      expect(await surgeries.kept()).toEqual([])
+    })
+
+    it('a child that is no longer open is said to be gone, one that moved to have moved, and neither leaves before the next list', async () => {
+      const surgeries = await open()
+      await surgeries.at(day(7, 31), true)
+      await surgeries.add('Cases', ['C1', 'F1', 'Child protection plan', day(8, 5), null, 'A. Alder', 'North'])
+      await surgeries.at(day(8, 6))
+      expect((await surgeries.rows()).slice(3)).toEqual([
+        'C1 | Child in need | – Now child protection plan | 1',
+        'C4 | Child in need | ✖ Overdue | 1',
+        'C2 | Child protection plan | ✖ Overdue | 1',
+        'C1 | Child protection plan | ◆ Due by 19 August',
+      ])
+    })
+  })
+}
