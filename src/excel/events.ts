@@ -7,20 +7,28 @@ export function turnEventsOff({ runtime }: Excel.RequestContext): void {
   runtime.enableEvents = false
 }
 
-/** Whatever happens in the work, events are on again afterwards. */
+/** Queued behind the last of our writes. */
+export function turnEventsOn({ runtime }: Excel.RequestContext): void {
+  runtime.enableEvents = true
+}
+
+/** Work that turns events off in one batch or several: whatever happens, they are on again afterwards. */
 export async function eventsOnAfter<Result>(work: () => Promise<Result>): Promise<Result> {
-  let isWaiting = false
+  const result = await eventsOnAfterFault(work)
+  await isDoneInTime(batchWhenItCan(turnEventsOn))
+  return result
+}
+
+/** Work that turns events off with its first write and on with its last: where it fails between them, they are on again all the same. */
+export async function eventsOnAfterFault<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (thrown) {
-    isWaiting = thrown instanceof ExcelFault && thrown.code === 'cell-editing'
-    throw thrown
-  } finally {
-    const on = batchWhenItCan((context) => {
-      context.runtime.enableEvents = true
-    })
+    const on = batchWhenItCan(turnEventsOn)
     // while the user types it would be long in coming
+    const isWaiting = thrown instanceof ExcelFault && thrown.code === 'cell-editing'
     if (!isWaiting) await isDoneInTime(on)
+    throw thrown
   }
 }
 

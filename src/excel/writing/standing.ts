@@ -3,7 +3,7 @@ import type { DateSystem, SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { formatOf, styleOf, type SeenLook } from '../rules/looks'
 import { headerRowOf, type Area } from '../rules/place'
-import { queueRows, type RowState } from './tableRows'
+import { canHoldWords, queueRows, type RowState } from './tableRows'
 import { planColumns, type ColumnPlan } from './columnPlan'
 import type { OurTable } from './survey'
 import { WordsHeld } from './wordsHeld'
@@ -55,20 +55,54 @@ interface Frame {
   readonly lastUsedColumn: number
 }
 
-/** In three batches. */
+/** A sheet to be looked at. */
+export interface Asked {
+  readonly ours: OurTable
+  readonly spec: SheetSpec
+}
+
+/** Asks Excel something in a batch; how to take the answer is returned. */
+type Query<Answer> = (context: Excel.RequestContext) => () => Answer
+
+/** Several questions in one batch. */
+function ask<Answer>(queries: readonly Query<Answer>[]): Promise<readonly Answer[]> {
+  return batch((context) => {
+    const answers = queries.map((query) => query(context))
+    return () => answers.map((take) => take())
+  })
+}
+
+/** Sheets as they stand, in the order asked; in three batches, however many they are. */
+export async function readStandings(asked: readonly Asked[], dateSystem: DateSystem): Promise<readonly Standing[]> {
+  if (asked.length === 0) return []
+  const frames = await ask(asked.map(({ ours }) => frameOf(ours)))
+  const arounds = await ask(asked.map(({ ours, spec }, index) => aroundOf(ours, spec, frames[index])))
+  const plans = asked.map(({ ours, spec }, index) => planColumns(ours.headers, arounds[index].leftOver, spec))
+  const rows = await ask(
+    asked.map(({ ours, spec }, index): Query<readonly RowState[]> => {
+      const { columns } = plans[index]
+      // where nobody can type, rows are written by their place
+      if (!canHoldWords(columns)) return () => () => []
+      const present = columns.filter(({ header }) => ours.headers.includes(header))
+      return (context) => queueRows(context.workbook.tables.getItem(ours.tableId), present, spec.table.rowKey, new WordsHeld(spec, dateSystem))
+    }),
+  )
+  return asked.map(({ ours, spec }, index) => standingOf(ours, spec, frames[index], arounds[index].above, plans[index], rows[index]))
+}
+
+/** One sheet as it stands. */
 export async function readStanding(ours: OurTable, spec: SheetSpec, dateSystem: DateSystem): Promise<Standing> {
-  const frame = await readFrame(ours)
-  const { above, leftOver } = await readAround(ours, spec, frame)
-  const plan = planColumns(ours.headers, leftOver, spec)
-  const present = plan.columns.filter(({ header }) => ours.headers.includes(header))
-  const rows = await batch((context) => queueRows(context.workbook.tables.getItem(ours.tableId), present, spec.table.rowKey, new WordsHeld(spec, dateSystem)))
+  const [standing] = await readStandings([{ ours, spec }], dateSystem)
+  return standing
+}
+
+function standingOf(ours: OurTable, spec: SheetSpec, frame: Frame, above: readonly AboveCell[], plan: ColumnPlan, rows: readonly RowState[]): Standing {
   const title = spec.intro[0]?.cells[0]?.style === 'title' ? above.find(({ isTitle, column }) => isTitle && column === frame.area.column) : undefined
   const introRow = title?.row ?? 0
   const stamp = above.find(({ row, column }) => row === introRow + 1 && column === frame.area.column)
   const isFresh = hasStamp(spec) && (stamp === undefined || stamp.isBlank)
-  const bodyRows = frame.area.rows - 1
   // a table without words and typed columns has rows all the same
-  const states = rows.length === 0 || isNoRow(rows) ? Array.from({ length: bodyRows }, () => FREE_ROW) : rows
+  const states = rows.length === 0 || isNoRow(rows) ? Array.from({ length: frame.area.rows - 1 }, () => FREE_ROW) : rows
   return { ...ours, area: frame.area, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isNew: false, isFresh }
 }
 
@@ -99,8 +133,8 @@ export function newStanding(ours: OurTable, spec: SheetSpec): Standing {
   }
 }
 
-function readFrame({ sheetId, tableId, headers }: OurTable): Promise<Frame> {
-  return batch((context) => {
+function frameOf({ sheetId, tableId, headers }: OurTable): Query<Frame> {
+  return (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId)
     const table = context.workbook.tables.getItem(tableId).load('showTotals')
     const area = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount')
@@ -119,7 +153,7 @@ function readFrame({ sheetId, tableId, headers }: OurTable): Promise<Frame> {
         lastUsedColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount - 1,
       }
     }
-  })
+  }
 }
 
 /** Excel names parts of a criterion that are not used, and would not take them back. */
@@ -136,11 +170,11 @@ export function seenLook({ format }: Excel.CellProperties): SeenLook {
 }
 
 /** What is above the table, and which columns among ours an earlier refresh left there. */
-function readAround({ sheetId, tableId, headers }: OurTable, spec: SheetSpec, { area, lastUsedColumn }: Frame): Promise<{ above: readonly AboveCell[]; leftOver: ReadonlySet<string> }> {
+function aroundOf({ sheetId, tableId, headers }: OurTable, spec: SheetSpec, { area, lastUsedColumn }: Frame): Query<{ readonly above: readonly AboveCell[]; readonly leftOver: ReadonlySet<string> }> {
   const known = new Set(spec.table.columns.map(({ header }) => header.toLowerCase()))
   const lastOfOurs = headers.findLastIndex((header) => known.has(header.toLowerCase()))
   const unknown = headers.filter((header, index) => index < lastOfOurs && !known.has(header.toLowerCase()))
-  return batch((context) => {
+  return (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId)
     const table = context.workbook.tables.getItem(tableId)
     const width = Math.min(Math.max(lastUsedColumn + 1, area.column + area.columns), WIDEST_LOOK)
@@ -155,7 +189,7 @@ function readAround({ sheetId, tableId, headers }: OurTable, spec: SheetSpec, { 
       above: (looks?.value ?? []).flatMap((line, row) => line.map((cell, column) => aboveCell(cell, values?.values[row][column], row, column))),
       leftOver: new Set(suspects.filter(({ heading, body }) => styleOf(seenLook(heading.value[0][0])) === 'heading' && holdsRatesAlone(body)).map(({ header }) => header)),
     })
-  })
+  }
 }
 
 function aboveCell(cell: Excel.CellProperties, value: unknown, row: number, column: number): AboveCell {

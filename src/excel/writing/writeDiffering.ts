@@ -1,7 +1,7 @@
 /** Writes of a sheet that stands as it is wanted what little differs, and its stamp. */
 import type { SheetSpec } from '../../workbook'
 import { batch } from '../batch'
-import { turnEventsOff } from '../events'
+import { turnEventsOff, turnEventsOn } from '../events'
 import { ExcelFault } from '../excelFault'
 import { holdsFor } from './arrange'
 import type { CellContext } from './content'
@@ -36,6 +36,7 @@ export async function writeDiffering(spec: SheetSpec, standing: Standing, { arra
     turnEventsOff(excel)
     const on = stageOf(excel, standing)
     for (const { queue } of stampSteps(spec, { row: introRow, column: area.column }, context)) queue(on)
+    turnEventsOn(excel)
     return () => undefined
   })
   return null

@@ -7,6 +7,7 @@
  */
 import type { SheetSpec } from '../../workbook'
 import { batch } from '../batch'
+import { turnEventsOn } from '../events'
 import { ExcelFault } from '../excelFault'
 import { asTyped, TEXT_FORMAT } from '../rules/entry'
 import { formulaLinkColumns } from '../rules/links'
@@ -58,11 +59,12 @@ async function writeWhole(plan: SheetPlan, context: CellContext): Promise<number
   const filled = await fill(plan, introSteps(spec, place, context), context)
   const leaving = leavingRows(filled.arrangement, filled.rows)
   const kept = leaving.rows - leaving.keys.length
-  const last = [
+  const last: Step[] = [
     ...removalSteps(leaving, standing),
     ...furnitureSteps(spec, standing, intro.headerRow, kept),
     ...filterSteps(standing),
     ...stampSteps(spec, place, context),
+    { bytes: SMALL_STEP, queue: (on) => turnEventsOn(on.context) },
   ]
   const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
   const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec, new WordsHeld(spec, context.dateSystem)) : () => null))

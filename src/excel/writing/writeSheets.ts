@@ -6,7 +6,7 @@
  */
 import type { DateSystem, Progress, SheetSpec, WrittenSheet } from '../../workbook'
 import { batch, isDoneInTime } from '../batch'
-import { eventsOnAfter, listenForEdits } from '../events'
+import { eventsOnAfterFault, listenForEdits } from '../events'
 import { asExcelFault, ExcelFault } from '../excelFault'
 import { checkSpecs } from '../rules/checkSpec'
 import { cellAddress } from '../rules/place'
@@ -15,7 +15,7 @@ import { arrange } from './arrange'
 import { fewDifferences } from './fewDifferences'
 import { planIntro } from './introPlan'
 import type { RemoteEdits } from './remoteEdits'
-import { newStanding, readStanding } from './standing'
+import { newStanding, readStanding, readStandings, type Standing } from './standing'
 import { survey, type OurTable, type Place } from './survey'
 import { writeSheet, type SheetPlan } from './writeSheet'
 import type { CellContext } from './content'
@@ -42,9 +42,11 @@ async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSyste
   const { places, sheetNameOf } = await survey(specs)
   signal?.throwIfAborted()
   const context: CellContext = { dateSystem, sheetNameOf }
+  const standings = await readTogether(places, dateSystem)
   const plans: (SheetPlan | null)[] = []
   for (const place of places) {
-    plans.push(place.stands === null ? null : await planStanding(place, context))
+    const standing = standings.get(place)
+    plans.push(standing === undefined ? null : await planStanding(place, standing, context))
     signal?.throwIfAborted()
   }
   await requireRoom(plans.filter((plan) => plan !== null), dateSystem)
@@ -62,10 +64,28 @@ async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSyste
   return written
 }
 
+/** What stands of the sheets asked for, read together. @throws the fault, with the name of the sheet that it is about where one sheet is */
+async function readTogether(places: readonly Place[], dateSystem: DateSystem): Promise<ReadonlyMap<Place, Standing>> {
+  const asked = places.flatMap((place) => (place.stands === null ? [] : [{ place, ours: place.stands, spec: place.spec }]))
+  try {
+    const standings = await readStandings(asked, dateSystem)
+    return new Map(asked.map(({ place }, index) => [place, standings[index]]))
+  } catch (thrown) {
+    for (const { place, ours, spec } of asked) {
+      await readStanding(ours, spec, dateSystem).catch((own: unknown) => {
+        throw asExcelFault(own, 'untouched', place.sheetName)
+      })
+    }
+    throw asExcelFault(thrown, 'untouched')
+  }
+}
+
 /** After somebody has edited the sheet. */
 async function planAnew(place: Place, context: CellContext, before: number): Promise<SheetPlan> {
+  if (place.stands === null) throw new RangeError('A sheet that stands has a table.')
   try {
-    const plan = await planStanding(place, context)
+    const standing = await readStanding(place.stands, place.spec, context.dateSystem)
+    const plan = await planStanding(place, standing, context)
     await requireRoom([plan], context.dateSystem)
     return plan
   } catch (thrown) {
@@ -73,10 +93,8 @@ async function planAnew(place: Place, context: CellContext, before: number): Pro
   }
 }
 
-async function planStanding({ spec, sheetName, stands }: Place, context: CellContext): Promise<SheetPlan> {
-  if (stands === null) throw new RangeError('A sheet that stands has a table.')
+async function planStanding({ spec, sheetName }: Place, standing: Standing, context: CellContext): Promise<SheetPlan> {
   try {
-    const standing = await readStanding(stands, spec, context.dateSystem)
     const intro = planIntro(spec, sheetName, standing)
     return { spec, sheetName, standing, intro, differing: await fewDifferences(spec, standing, intro, context) }
   } catch (thrown) {
@@ -105,7 +123,7 @@ async function requireRoom(plans: readonly SheetPlan[], dateSystem: DateSystem):
 
 async function writeOne(place: Place, plan: SheetPlan | null, context: CellContext): Promise<number> {
   try {
-    return await eventsOnAfter(() => (plan === null ? writeNew(place, context) : writeSheet(plan, context)))
+    return await eventsOnAfterFault(() => (plan === null ? writeNew(place, context) : writeSheet(plan, context)))
   } catch (thrown) {
     throw asExcelFault(thrown, 'half-written', place.sheetName)
   }
