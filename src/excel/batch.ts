@@ -31,6 +31,17 @@ export async function batch<Result>(queue: Queue<Result>): Promise<Result> {
   }
 }
 
+/** Asks Excel something; how to take the answer, once it is there, is returned. */
+export type Query<Answer> = (context: Excel.RequestContext) => () => Answer
+
+/** Several questions in one batch. */
+export function ask<Answer>(queries: readonly Query<Answer>[]): Promise<readonly Answer[]> {
+  return batch((context) => {
+    const answers = queries.map((query) => query(context))
+    return () => answers.map((take) => take())
+  })
+}
+
 /** A batch whose outcome does not matter any more; it runs when the user's typing is over. */
 export function batchWhenItCan(queue: (context: Excel.RequestContext) => void): Promise<void> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {

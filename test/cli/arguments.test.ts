@@ -1,7 +1,7 @@
 import { dayOf, NO_DAY } from '../../src/calendar'
 import { parseArguments } from '../../src/cli/arguments'
 
-const refresh = { command: 'refresh', file: 'a.xlsx', asAt: NO_DAY, today: NO_DAY, out: null }
+const refresh = { command: 'refresh', file: 'a.xlsx', asAt: NO_DAY, today: NO_DAY, out: null, list: 'kept' }
 const figures = { command: 'figures', file: 'a.xlsx', asAt: NO_DAY, today: NO_DAY, rows: 'left-out' }
 const sample = { command: 'sample', file: 'a.xlsx', children: 800, seed: 1, extract: 'clean' }
 

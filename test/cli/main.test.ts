@@ -159,7 +159,7 @@ describe('figures', () => {
 describe('refresh', () => {
   test('writes the summary sheets into the workbook and says which', async () => {
     const file = copy(messy, 'refreshed.xlsx')
-    expect(await casefile(['refresh', file])).toEqual({ code: 0, out: `Wrote Summary, Teams, Data issues, About into ${file}, as at 31 July 2019.\n`, error: '' })
+    expect(await casefile(['refresh', file])).toEqual({ code: 0, out: `Wrote Summary, Teams, Visits due, Data issues, About into ${file}, as at 31 July 2019.\n`, error: '' })
     expect(await tables(file)).toEqual(expect.arrayContaining(['casefile_summary', 'tblCaseload']))
     expect(await summaryText(file)).toContain('31 July 2019')
   })
@@ -288,7 +288,7 @@ describe('refresh', () => {
     const file = at('said.xlsx')
     writeFileSync(file, await withOldSummary())
     const { code, out, error } = await casefile(['refresh', file])
-    expect([code, out]).toEqual([0, `Wrote Summary, Teams, Data issues, About into ${file}, as at 31 July 2019.\n`])
+    expect([code, out]).toEqual([0, `Wrote Summary, Teams, Visits due, Data issues, About into ${file}, as at 31 July 2019.\n`])
     expect(error).toMatch(/^Summary: row \d+ is no longer listed and stays for what somebody typed into it, until that is cleared\.\n$/)
   })
 

@@ -216,7 +216,7 @@ describe('what is kept', () => {
     stage.workbook.typeInto({ sheet: 'Settings', row: 2, column: 2 }, 43_800)
     await look()
     const group = screen.getByRole('group', { name: 'Remove everything Casefile added' })
-    expect(group.textContent).toContain('These sheets will goSummaryTeamsData issuesAboutTargetsTimescalesHolidays')
+    expect(group.textContent).toContain('These sheets will goSummaryTeamsVisits dueData issuesAboutTargetsTimescalesHolidays')
     expect(group.textContent).toContain('These sheets stay, because somebody typed in themSettings: 1 cell typed')
     press('Remove these sheets')
     await waitFor(() => expect(stage.workbook.sheets()).toEqual([...SHEETS.map(({ name }) => name), 'Settings']))

@@ -6,7 +6,7 @@
  * Compared is what a refresh writes and a reader goes by: values, formats, colours, links, drop-downs, the page's foot.
  */
 import type { SheetSpec } from '../../workbook'
-import { batch } from '../batch'
+import { ask, type Query } from '../batch'
 import { footerCode, pickListSource } from '../rules/furniture'
 import { formulaLinkColumns, placeOf } from '../rules/links'
 import { formatOf, horizontalOf, loadLook, wears } from '../rules/looks'
@@ -32,19 +32,69 @@ export interface Differing {
 
 /** More than so many cells are written with all the rest: each is a call of its own. */
 const FEW = 20
-/** Some 60 bytes each, as Excel tells them. */
-const CELLS_AT_A_TIME = 10_000
+/** Some 20 bytes each, as Excel tells them. */
+const CELLS_AT_A_TIME = 20_000
 
-/** Reads, and changes nothing. @returns null where the sheet is to be written whole */
-export async function fewDifferences(spec: SheetSpec, standing: Standing, intro: IntroPlan, context: CellContext): Promise<Differing | null> {
+/** A sheet that stands, and what it is to be. */
+export interface Compared {
+  readonly spec: SheetSpec
+  readonly standing: Standing
+  readonly intro: IntroPlan
+}
+
+/** A question about one sheet, with about how many cells its answer tells of. */
+interface Question {
+  readonly of: Comparison
+  readonly cells: number
+  readonly query: Query<boolean>
+}
+
+/** One sheet while it is compared. */
+interface Comparison {
+  readonly arrangement: Arrangement
+  readonly found: DifferingCell[]
+  areFew: boolean
+}
+
+/** Reads, and changes nothing; sheets together, in as few batches as fit. @returns for each sheet what differs; null where it is to be written whole */
+export async function fewDifferences(compared: readonly Compared[], context: CellContext): Promise<readonly (Differing | null)[]> {
+  const asked = await Promise.all(compared.map((one) => questionsOf(one, context)))
+  const waiting = asked.flat()
+  while (waiting.length > 0) {
+    let cells = 0
+    const together: Question[] = []
+    while (waiting.length > 0 && (together.length === 0 || cells + waiting[0].cells <= CELLS_AT_A_TIME)) {
+      const [next] = waiting.splice(0, 1)
+      if (!next.of.areFew) continue
+      together.push(next)
+      cells += next.cells
+    }
+    const answers = together.length === 0 ? [] : await ask(together.map(({ query }) => query))
+    answers.forEach((isAsWanted, index) => {
+      const { of } = together[index]
+      of.areFew &&= isAsWanted && of.found.length <= FEW
+    })
+  }
+  return asked.map(([first]) => (first?.of.areFew ? { arrangement: first.of.arrangement, cells: first.of.found } : null))
+}
+
+/** What is to be asked about one sheet; nothing where it is seen already that it is to be written whole. */
+async function questionsOf({ spec, standing, intro }: Compared, context: CellContext): Promise<Question[]> {
   const { area, rows, plan } = standing
-  if (!isInShape(spec, standing, intro)) return null
+  if (!isInShape(spec, standing, intro)) return []
   const arrangement = arrange(spec, plan.columns, rows, context.dateSystem)
   const stands = arrangement.places.length === rows.length && isInOrder(arrangement) && arrangement.finals.length === rows.length && arrangement.finals.every(({ standing: how }) => how !== 'new')
-  if (!stands || !(await isFramed(spec, standing, context))) return null
+  if (!stands) return []
   const content = await tableContent(spec, plan, arrangement, formulaLinkColumns(spec), { row: area.row + 1, column: area.column }, context)
-  const cells = await differingCells(standing, content)
-  return cells !== null && (await isDressed(standing, content)) ? { arrangement, cells } : null
+  const of: Comparison = { arrangement, found: [], areFew: true }
+  const bodyRows = area.rows - 1
+  const rowsAtATime = Math.max(1, Math.floor(CELLS_AT_A_TIME / area.columns))
+  const pages = Array.from({ length: Math.ceil(bodyRows / rowsAtATime) }, (_, page): Question => {
+    const from = page * rowsAtATime
+    const count = Math.min(rowsAtATime, bodyRows - from)
+    return { of, cells: count * area.columns, query: differingCells(of.found, standing, content, from, count) }
+  })
+  return [{ of, cells: 0, query: isFramed(spec, standing, context) }, { of, cells: 0, query: isDressed(standing, content) }, ...pages]
 }
 
 /** Whether table and lines stand where they are wanted, under a stamp, all their rows to be seen. What charts show is not compared. */
@@ -57,12 +107,12 @@ function isInShape(spec: SheetSpec, standing: Standing, { insert, remove, stale,
 }
 
 /** Whether lines, headings, drop-downs and the page's foot are as they are wanted; the stamp is not looked at. */
-function isFramed(spec: SheetSpec, standing: Standing, context: CellContext): Promise<boolean> {
+function isFramed(spec: SheetSpec, standing: Standing, context: CellContext): Query<boolean> {
   const { area, introRow, plan } = standing
   const lines = spec.intro.flatMap(({ cells }, line) =>
     line === STAMP_LINE ? [] : cells.map((cell, index) => ({ cell, row: introRow + line, column: area.column + index, written: writtenCell(cell, cell.format ?? 'general', cell.style ?? 'plain', 'hyperlinks', context) })),
   )
-  return batch((excel) => {
+  return (excel) => {
     const on = stageOf(excel, standing)
     const foot = on.sheet.pageLayout.headersFooters.defaultForAllPages.load('leftFooter')
     on.table.load('showFilterButton')
@@ -87,7 +137,7 @@ function isFramed(spec: SheetSpec, standing: Standing, context: CellContext): Pr
           // how typed cells stand is the user's
           (column.content === 'typed' || (format.horizontalAlignment === horizontalOf(column.align) && format.wrapText === (column.wrap === true))),
       )
-  })
+  }
 }
 
 function wordsOf(rule: Excel.DataValidationRule | null): string | null {
@@ -99,20 +149,12 @@ function isWritten(range: Excel.Range, { input, format, location }: WrittenCell)
   return holds(range.values[0][0], range.formulas[0][0], input) && isFormat(range.numberFormat[0][0], format) && leadsTo(range.hyperlink, location)
 }
 
-/** The cells whose value is another; null where there are many, or where a format is. */
-async function differingCells({ sheetId, tableId, area }: Standing, { computed }: TableContent): Promise<readonly DifferingCell[] | null> {
-  const found: DifferingCell[] = []
-  const rows = area.rows - 1
-  const rowsAtATime = Math.max(1, Math.floor(CELLS_AT_A_TIME / area.columns))
-  for (let from = 0; from < rows; from += rowsAtATime) {
-    const count = Math.min(rowsAtATime, rows - from)
-    const areFormatsWanted = await batch((excel) => {
-      const body = stageOf(excel, { sheetId, tableId }).cells(from, 0, count, area.columns).load('values,formulas,numberFormat')
-      return () => computed.every((column) => addDiffering(found, column, body, from, count))
-    })
-    if (!areFormatsWanted || found.length > FEW) return null
+/** Notes the cells of some rows whose value is another. Answers whether formats and formulas are as they are wanted. */
+function differingCells(found: DifferingCell[], standing: Standing, { computed }: TableContent, from: number, count: number): Query<boolean> {
+  return (excel) => {
+    const body = stageOf(excel, standing).cells(from, 0, count, standing.area.columns).load('values,formulas,numberFormat')
+    return () => computed.every((column) => addDiffering(found, column, body, from, count))
   }
-  return found
 }
 
 /** @returns whether all formats are as they are wanted, and no formula is another */
@@ -128,13 +170,13 @@ function addDiffering(found: DifferingCell[], { at, inputs, formats }: ColumnCon
 }
 
 /** Whether each cell wears its colours, and leads where it should. */
-function isDressed(standing: Standing, { looks, hyperlinks }: TableContent): Promise<boolean> {
-  return batch((excel) => {
+function isDressed(standing: Standing, { looks, hyperlinks }: TableContent): Query<boolean> {
+  return (excel) => {
     const on = stageOf(excel, standing)
     const seen = [...looks.lists()].flatMap(([style, lists]) => lists.map((addresses) => ({ style, look: loadLook(on.sheet.getRanges(addresses).format) })))
     const links = hyperlinks.map(({ row, at, location }) => ({ location, range: on.cells(row, at, 1, 1).load('hyperlink') }))
     return () => seen.every(({ style, look }) => wears(look(), style)) && links.every(({ location, range }) => leadsTo(range.hyperlink, location))
-  })
+  }
 }
 
 function isFormula(entered: unknown): boolean {

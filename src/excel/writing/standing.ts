@@ -1,6 +1,6 @@
 /** A sheet of ours as it stands: where its table is, what is above it, and what of it is the user's. */
 import type { DateSystem, SheetSpec } from '../../workbook'
-import { batch } from '../batch'
+import { ask, type Query } from '../batch'
 import { formatOf, styleOf, type SeenLook } from '../rules/looks'
 import { headerRowOf, type Area } from '../rules/place'
 import { canHoldWords, queueRows, type RowState } from './tableRows'
@@ -59,17 +59,6 @@ interface Frame {
 export interface Asked {
   readonly ours: OurTable
   readonly spec: SheetSpec
-}
-
-/** Asks Excel something in a batch; how to take the answer is returned. */
-type Query<Answer> = (context: Excel.RequestContext) => () => Answer
-
-/** Several questions in one batch. */
-function ask<Answer>(queries: readonly Query<Answer>[]): Promise<readonly Answer[]> {
-  return batch((context) => {
-    const answers = queries.map((query) => query(context))
-    return () => answers.map((take) => take())
-  })
 }
 
 /** Sheets as they stand, in the order asked; in three batches, however many they are. */

@@ -15,7 +15,7 @@ import { arrange } from './arrange'
 import { fewDifferences } from './fewDifferences'
 import { planIntro } from './introPlan'
 import type { RemoteEdits } from './remoteEdits'
-import { newStanding, readStanding, readStandings, type Standing } from './standing'
+import { newStanding, readStandings } from './standing'
 import { survey, type OurTable, type Place } from './survey'
 import { writeSheet, type SheetPlan } from './writeSheet'
 import type { CellContext } from './content'
@@ -42,13 +42,8 @@ async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSyste
   const { places, sheetNameOf } = await survey(specs)
   signal?.throwIfAborted()
   const context: CellContext = { dateSystem, sheetNameOf }
-  const standings = await readTogether(places, dateSystem)
-  const plans: (SheetPlan | null)[] = []
-  for (const place of places) {
-    const standing = standings.get(place)
-    plans.push(standing === undefined ? null : await planStanding(place, standing, context))
-    signal?.throwIfAborted()
-  }
+  const plans = await planTogether(places, context)
+  signal?.throwIfAborted()
   await requireRoom(plans.filter((plan) => plan !== null), dateSystem)
   const total = specs.reduce((sum, { table }) => sum + table.rows.length, 0)
   const written: WrittenSheet[] = []
@@ -64,15 +59,15 @@ async function surveyAndWrite(specs: readonly SheetSpec[], dateSystem: DateSyste
   return written
 }
 
-/** What stands of the sheets asked for, read together. @throws the fault, with the name of the sheet that it is about where one sheet is */
-async function readTogether(places: readonly Place[], dateSystem: DateSystem): Promise<ReadonlyMap<Place, Standing>> {
-  const asked = places.flatMap((place) => (place.stands === null ? [] : [{ place, ours: place.stands, spec: place.spec }]))
+/** Plans for the sheets that stand, looked at together; null for those that are new. @throws the fault, with the name of the sheet that it is about where one sheet is */
+async function planTogether(places: readonly Place[], context: CellContext): Promise<readonly (SheetPlan | null)[]> {
+  const standing = places.filter(({ stands }) => stands !== null)
   try {
-    const standings = await readStandings(asked, dateSystem)
-    return new Map(asked.map(({ place }, index) => [place, standings[index]]))
+    const plans = await plansOf(standing, context)
+    return places.map((place) => (place.stands === null ? null : plans[standing.indexOf(place)]))
   } catch (thrown) {
-    for (const { place, ours, spec } of asked) {
-      await readStanding(ours, spec, dateSystem).catch((own: unknown) => {
+    for (const place of standing) {
+      await plansOf([place], context).catch((own: unknown) => {
         throw asExcelFault(own, 'untouched', place.sheetName)
       })
     }
@@ -80,25 +75,22 @@ async function readTogether(places: readonly Place[], dateSystem: DateSystem): P
   }
 }
 
+async function plansOf(places: readonly Place[], context: CellContext): Promise<readonly SheetPlan[]> {
+  const asked = places.flatMap(({ spec, stands }) => (stands === null ? [] : [{ ours: stands, spec }]))
+  const standings = await readStandings(asked, context.dateSystem)
+  const compared = places.map(({ spec, sheetName }, index) => ({ spec, standing: standings[index], intro: planIntro(spec, sheetName, standings[index]) }))
+  const differing = await fewDifferences(compared, context)
+  return places.map(({ sheetName }, index) => ({ ...compared[index], sheetName, differing: differing[index] }))
+}
+
 /** After somebody has edited the sheet. */
 async function planAnew(place: Place, context: CellContext, before: number): Promise<SheetPlan> {
-  if (place.stands === null) throw new RangeError('A sheet that stands has a table.')
   try {
-    const standing = await readStanding(place.stands, place.spec, context.dateSystem)
-    const plan = await planStanding(place, standing, context)
+    const [plan] = await plansOf([place], context)
     await requireRoom([plan], context.dateSystem)
     return plan
   } catch (thrown) {
     throw asExcelFault(thrown, before === 0 ? 'untouched' : 'half-written', place.sheetName)
-  }
-}
-
-async function planStanding({ spec, sheetName }: Place, standing: Standing, context: CellContext): Promise<SheetPlan> {
-  try {
-    const intro = planIntro(spec, sheetName, standing)
-    return { spec, sheetName, standing, intro, differing: await fewDifferences(spec, standing, intro, context) }
-  } catch (thrown) {
-    throw asExcelFault(thrown, 'untouched', sheetName)
   }
 }
 
