@@ -19,57 +19,66 @@ export function eachCounted({ outcomes, shares }: Pick<MeasureResult, 'outcomes'
   }
 }
 
-interface Place {
-  readonly level: StructureLevel
-  readonly headOfService: number
-  readonly teamManager: number | null
-  readonly team: number | null
+interface Sum {
   numerator: number
   denominator: number
 }
 
-/** The places that a row stands in, from the Head of Service down. */
-function placesOf({ headOfService: heads, manager: managers, team: teams }: Belonging, row: number): Omit<Place, 'numerator' | 'denominator'>[] {
-  const [headOfService, teamManager, team] = [heads[row], managers[row], teams[row]]
-  return [
-    { level: 'headOfService', headOfService, teamManager: null, team: null },
-    { level: 'teamManager', headOfService, teamManager, team: null },
-    { level: 'team', headOfService, teamManager, team },
-  ]
+/** What is kept under a code, made where there is nothing yet. */
+function under<Kept>(code: number, kept: Map<number, Kept>, make: () => Kept): Kept {
+  const known = kept.get(code)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(code, made)
+  return made
+}
+
+const noTeams = () => new Map<number, Sum>()
+const noManagers = () => new Map<number, Map<number, Sum>>()
+const nothing = (): Sum => ({ numerator: 0, denominator: 0 })
+
+/** What the rows in the denominator add up to, by Head of Service, then team manager, then team. */
+function sumsOf(result: MeasureResult): ReadonlyMap<number, ReadonlyMap<number, ReadonlyMap<number, Sum>>> {
+  const { headOfService, manager, team }: Belonging = result.belonging
+  const heads = new Map<number, Map<number, Map<number, Sum>>>()
+  eachCounted(result, (row, above, below) => {
+    const sum = under(team[row], under(manager[row], under(headOfService[row], heads, noManagers), noTeams), nothing)
+    sum.numerator += above
+    sum.denominator += below
+  })
+  return heads
 }
 
 /** The places that have anybody, in no order. A team is judged by its own target, all else by that of the whole. */
 export function nestedGroups(measure: MeasureId, result: MeasureResult, standards: Standards, asAt: Day): readonly NestedGroup[] {
-  const places = new Map<string, Place>()
-  eachCounted(result, (row, above, below) => {
-    for (const place of placesOf(result.belonging, row)) {
-      const key = `${place.headOfService} ${place.teamManager} ${place.team}`
-      const known = places.get(key) ?? { ...place, numerator: 0, denominator: 0 }
-      places.set(key, known)
-      known.numerator += above
-      known.denominator += below
-    }
-  })
   const whole = standards.of(measure, asAt)
-  return [...places.values()]
-    .filter(({ denominator }) => denominator > 0)
-    .map(({ level, headOfService, teamManager, team, ...rate }) => ({
-      level,
-      headOfService,
-      teamManager,
-      team,
-      ...judge(rate, team === null || team < 0 ? whole : standards.ofTeam(measure, team, asAt)),
-      smallNumbers: rate.denominator < SMALL_NUMBERS,
-    }))
+  const groups: NestedGroup[] = []
+  const add = (level: StructureLevel, place: Pick<NestedGroup, 'headOfService' | 'teamManager' | 'team'>, sums: readonly Sum[]): void => {
+    const rate = nothing()
+    for (const { numerator, denominator } of sums) {
+      rate.numerator += numerator
+      rate.denominator += denominator
+    }
+    if (rate.denominator === 0) return
+    const standard = place.team === null || place.team < 0 ? whole : standards.ofTeam(measure, place.team, asAt)
+    groups.push({ level, ...place, ...judge(rate, standard), smallNumbers: rate.denominator < SMALL_NUMBERS })
+  }
+  for (const [headOfService, managers] of sumsOf(result)) {
+    add('headOfService', { headOfService, teamManager: null, team: null }, [...managers.values()].flatMap((teams) => [...teams.values()]))
+    for (const [teamManager, teams] of managers) {
+      add('teamManager', { headOfService, teamManager, team: null }, [...teams.values()])
+      for (const [team, sum] of teams) add('team', { headOfService, teamManager, team }, [sum])
+    }
+  }
+  return groups
 }
 
 /** The figure of each person, by code (two people may share a name); -1 is *Not recorded*. */
 export function figuresByPerson(measure: MeasureId, result: MeasureResult, standards: Standards, asAt: Day): ReadonlyMap<number, JudgedRate> {
-  const rates = new Map<number, { numerator: number; denominator: number }>()
+  const rates = new Map<number, Sum>()
   eachCounted(result, (row, above, below) => {
     const person = result.belonging.worker[row]
-    const rate = rates.get(person) ?? { numerator: 0, denominator: 0 }
-    rates.set(person, rate)
+    const rate = under(person, rates, nothing)
     rate.numerator += above
     rate.denominator += below
   })
