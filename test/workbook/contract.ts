@@ -2,6 +2,7 @@
 import type { CellValue, DateSystem, OpenWorkbook, SheetKey, SheetSpec, Source, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
 import { sheetDifference } from '../../src/xlsx/write'
 import { plainRows } from '../xlsx/buildPackage'
+import { charted, GRADES, NEED, PLAN } from '../xlsx/write/chartedSheet'
 import { ABOUT, MEASURES, summary } from '../xlsx/write/sampleSheets'
 
 /** A workbook as the contract describes it, the same for every adapter. */
@@ -268,6 +269,47 @@ export function describeContract(name: string, adapter: Adapter): void {
       const { port } = await open()
       await port().writeSheets([spec])
       expect((await port().readSheet(spec))?.table.rows.map(({ cells }) => cells.value.value)).toEqual(texts)
+    })
+  })
+
+  describe(`${name}: charts`, () => {
+    const trend = (charts = [NEED, PLAN, GRADES], more: Parameters<typeof charted>[1] = {}) => ({ ...charted(charts, more), name: 'Trend' })
+
+    it('reads back the charts that it drew: their cells, axes and looks', async () => {
+      const { port } = await open()
+      await port().writeSheets([trend()])
+      expect(await difference(port(), trend(), 'Trend')).toBeNull()
+      expect((await port().readSheet(trend()))?.charts).toHaveLength(3)
+    })
+
+    it('changes them in place as their rows move, lets those go that are not asked for, and adds what is new', async () => {
+      const { port } = await open()
+      await port().writeSheets([trend([NEED, GRADES])])
+      const next = trend([{ ...PLAN, title: 'On a plan' }, { ...GRADES, rows: { first: 0, count: 3 }, series: [...GRADES.series, { column: 'limit', look: 'poor' }] }], { lines: 3 })
+      await port().writeSheets([next])
+      expect(await difference(port(), next, 'Trend', true)).toBeNull()
+      const fewer = trend([{ ...GRADES, series: GRADES.series.slice(0, 1) }])
+      await port().writeSheets([fewer])
+      expect(await difference(port(), fewer, 'Trend', true)).toBeNull()
+      await port().writeSheets([trend([])])
+      expect((await port().readSheet(trend([])))?.charts).toBeUndefined()
+    })
+
+    it('draws them again where they are all that differs', async () => {
+      const { port } = await open()
+      await port().writeSheets([trend([NEED])])
+      const next = trend([{ ...NEED, up: { ...NEED.up, least: 0 } }])
+      await port().writeSheets([next])
+      expect(await difference(port(), next, 'Trend', true)).toBeNull()
+    })
+
+    it('leaves what the user has typed beside the table', async () => {
+      const { port, type, value } = await open()
+      await port().writeSheets([trend()])
+      await type('Trend', 'L6', 'mine')
+      await port().writeSheets([trend([NEED])])
+      expect(await difference(port(), trend([NEED]), 'Trend', true)).toBeNull()
+      expect(await value('Trend', 'L6')).toBe('mine')
     })
   })
 

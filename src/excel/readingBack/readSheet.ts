@@ -7,6 +7,7 @@
  */
 import type { ColumnSpec, DateSystem, IntroLine, Link, NumberFormat, RowSpec, SheetKey, SheetSpec, SpecCell, SpecValue } from '../../workbook'
 import { batch } from '../batch'
+import { readCharts } from '../charts/readCharts'
 import { cellValueOf } from '../reading/packPage'
 import { fromWorkbookSerial, isDateFormat } from '../rules/entry'
 import { footerOfCode, widthInCharacters } from '../rules/furniture'
@@ -45,6 +46,7 @@ export async function readSheet(like: SheetSpec, dateSystem: DateSystem): Promis
     const at = standing.plan.columns.findIndex((one) => one.column === column)
     return at < 0 || !ours.headers.includes(standing.plan.columns[at].header) ? [] : [{ column, at, sheetColumn: area.column + at }]
   })
+  const charts = await readCharts(like, standing)
   const furniture = await readFurniture(standing, places.map(({ sheetColumn }) => sheetColumn))
   const rows = table.slice(1).map((line): RowSpec => ({ cells: Object.fromEntries(places.map(({ column, sheetColumn }) => [column.key, reader.cell(line[sheetColumn], column.format)])) }))
   const isNone = rows.length === 1 && Object.values(rows[0].cells).every(({ value }) => value === null)
@@ -59,6 +61,7 @@ export async function readSheet(like: SheetSpec, dateSystem: DateSystem): Promis
       rows: isNone ? [] : rows,
       filterButtons: furniture.filterButtons,
     },
+    ...(charts.length > 0 && { charts }),
     view: {
       freezeHeader: standing.frozen.rows === area.row + 1,
       freezeColumns: standing.frozen.columns === 0 ? 0 : standing.frozen.columns - area.column,

@@ -3,10 +3,11 @@
  * nothing, and then nothing more than that is written, and the stamp: others' undo, the co-authors' traffic and the formulas that
  * rest on the sheet are left in peace. Whatever is in doubt is written whole.
  *
- * Compared is what a refresh writes and a reader goes by: values, formats, colours, links, drop-downs, the page's foot.
+ * Compared is what a refresh writes and a reader goes by: values, formats, colours, links, drop-downs, charts, the page's foot.
  */
 import type { SheetSpec } from '../../workbook'
 import { ask, type Query } from '../batch'
+import { areDrawn } from '../charts/readCharts'
 import { footerCode, pickListSource } from '../rules/furniture'
 import { formulaLinkColumns, placeOf } from '../rules/links'
 import { formatOf, horizontalOf, loadLook, wears } from '../rules/looks'
@@ -75,7 +76,13 @@ export async function fewDifferences(compared: readonly Compared[], context: Cel
       of.areFew &&= isAsWanted && of.found.length <= FEW
     })
   }
-  return asked.map(([first]) => (first?.of.areFew ? { arrangement: first.of.arrangement, cells: first.of.found } : null))
+  const differing: (Differing | null)[] = []
+  for (const [index, [first]] of asked.entries()) {
+    const { spec, standing } = compared[index]
+    const isLittle = first?.of.areFew === true && (await areDrawn(spec, standing))
+    differing.push(isLittle ? { arrangement: first.of.arrangement, cells: first.of.found } : null)
+  }
+  return differing
 }
 
 /** What is to be asked about one sheet; nothing where it is seen already that it is to be written whole. */
@@ -97,13 +104,12 @@ async function questionsOf({ spec, standing, intro }: Compared, context: CellCon
   return [{ of, cells: 0, query: isFramed(spec, standing, context) }, { of, cells: 0, query: isDressed(standing, content) }, ...pages]
 }
 
-/** Whether table and lines stand where they are wanted, under a stamp, all their rows to be seen. What charts show is not compared. */
+/** Whether table and lines stand where they are wanted, under a stamp, all their rows to be seen. */
 function isInShape(spec: SheetSpec, standing: Standing, { insert, remove, stale, headerRow }: IntroPlan): boolean {
   const { plan, isFresh, filters, area } = standing
   const isSettled = plan.gone.length === 0 && plan.added.length === 0 && insert === null && remove === null && stale.length === 0
   const hasHeaders = plan.columns.every(({ column, header }) => column === null || column.header === header)
-  const isWithoutCharts = (spec.charts ?? []).length === 0
-  return isWithoutCharts && isSettled && hasHeaders && !isFresh && spec.intro.length > STAMP_LINE && filters.length === 0 && headerRow === area.row && freezeSteps(spec, standing, headerRow).length === 0
+  return isSettled && hasHeaders && !isFresh && spec.intro.length > STAMP_LINE && filters.length === 0 && headerRow === area.row && freezeSteps(spec, standing, headerRow).length === 0
 }
 
 /** Whether lines, headings, drop-downs and the page's foot are as they are wanted; the stamp is not looked at. */

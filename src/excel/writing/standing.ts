@@ -1,6 +1,7 @@
 /** A sheet of ours as it stands: where its table is, what is above it, and what of it is the user's. */
 import type { DateSystem, SheetSpec } from '../../workbook'
 import { ask, type Query } from '../batch'
+import { ownChartNames } from '../charts/ownCharts'
 import { formatOf, styleOf, type SeenLook } from '../rules/looks'
 import { headerRowOf, type Area } from '../rules/place'
 import { canHoldWords, queueRows, type RowState } from './tableRows'
@@ -33,6 +34,8 @@ export interface Standing extends OurTable {
   readonly introRow: number
   readonly plan: ColumnPlan
   readonly rows: readonly RowState[]
+  /** Names of the charts of ours that stand on the sheet. */
+  readonly charts: readonly string[]
   /** Added a moment ago. */
   readonly isNew: boolean
   /** New, or left half-written: its widths, its page and all its cells are set, not only what changes. */
@@ -53,6 +56,7 @@ interface Frame {
   readonly filters: readonly SavedFilter[]
   readonly frozen: { readonly rows: number; readonly columns: number }
   readonly lastUsedColumn: number
+  readonly charts: readonly string[]
 }
 
 /** A sheet to be looked at. */
@@ -64,7 +68,7 @@ export interface Asked {
 /** Sheets as they stand, in the order asked; in three batches, however many they are. */
 export async function readStandings(asked: readonly Asked[], dateSystem: DateSystem): Promise<readonly Standing[]> {
   if (asked.length === 0) return []
-  const frames = await ask(asked.map(({ ours }) => frameOf(ours)))
+  const frames = await ask(asked.map(({ ours, spec }) => frameOf(ours, spec.table.name)))
   const arounds = await ask(asked.map(({ ours, spec }, index) => aroundOf(ours, spec, frames[index])))
   const plans = asked.map(({ ours, spec }, index) => planColumns(ours.headers, arounds[index].leftOver, spec))
   const rows = await ask(
@@ -92,7 +96,7 @@ function standingOf(ours: OurTable, spec: SheetSpec, frame: Frame, above: readon
   const isFresh = hasStamp(spec) && (stamp === undefined || stamp.isBlank)
   // a table without words and typed columns has rows all the same
   const states = rows.length === 0 || isNoRow(rows) ? Array.from({ length: frame.area.rows - 1 }, () => FREE_ROW) : rows
-  return { ...ours, area: frame.area, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isNew: false, isFresh }
+  return { ...ours, area: frame.area, charts: frame.charts, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isNew: false, isFresh }
 }
 
 function hasStamp({ intro }: SheetSpec): boolean {
@@ -117,18 +121,20 @@ export function newStanding(ours: OurTable, spec: SheetSpec): Standing {
     introRow: 0,
     plan: planColumns(ours.headers, new Set(), spec),
     rows: [FREE_ROW],
+    charts: [],
     isNew: true,
     isFresh: true,
   }
 }
 
-function frameOf({ sheetId, tableId, headers }: OurTable): Query<Frame> {
+function frameOf({ sheetId, tableId, headers }: OurTable, name: string): Query<Frame> {
   return (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId)
     const table = context.workbook.tables.getItem(tableId).load('showTotals')
     const area = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount')
     const filter = table.autoFilter.load('criteria,isDataFiltered')
     const used = sheet.getUsedRangeOrNullObject(false).load('columnIndex,columnCount')
+    const charts = sheet.charts.load('items/name')
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount,columnCount')
     return () => {
       const criteria: readonly (Excel.FilterCriteria | null | undefined)[] = filter.isDataFiltered ? filter.criteria : []
@@ -139,6 +145,7 @@ function frameOf({ sheetId, tableId, headers }: OurTable): Query<Frame> {
         frozen: frozen.isNullObject
           ? { rows: 0, columns: 0 }
           : { rows: frozen.rowCount === ALL_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
+        charts: ownChartNames(charts.items, name),
         lastUsedColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount - 1,
       }
     }

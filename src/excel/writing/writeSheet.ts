@@ -7,6 +7,7 @@
  */
 import type { SheetSpec } from '../../workbook'
 import { batch } from '../batch'
+import { writeCharts } from '../charts/writeCharts'
 import { turnEventsOn } from '../events'
 import { ExcelFault } from '../excelFault'
 import { asTyped, TEXT_FORMAT } from '../rules/entry'
@@ -63,12 +64,16 @@ async function writeWhole(plan: SheetPlan, context: CellContext): Promise<number
     ...removalSteps(leaving, standing),
     ...furnitureSteps(spec, standing, intro.headerRow, kept),
     ...filterSteps(standing),
-    ...stampSteps(spec, place, context),
-    { bytes: SMALL_STEP, queue: (on) => turnEventsOn(on.context) },
   ]
+  const stamp: Step[] = [...stampSteps(spec, place, context), { bytes: SMALL_STEP, queue: (on) => turnEventsOn(on.context) }]
+  const isDrawn = standing.charts.length > 0 || (spec.charts ?? []).length > 0
   const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
-  const gone = await runSteps(standing, last, (on) => (isWatched ? queueLeaving(on, leaving, columns, spec, new WordsHeld(spec, context.dateSystem)) : () => null))
+  const gone = await runSteps(standing, isDrawn ? last : [...last, ...stamp], (on) => (isWatched ? queueLeaving(on, leaving, columns, spec, new WordsHeld(spec, context.dateSystem)) : () => null))
   if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
+  if (isDrawn) {
+    await writeCharts(spec, standing)
+    await runSteps(standing, stamp, () => () => undefined)
+  }
   return rowsKept(filled.arrangement)
 }
 

@@ -1,5 +1,6 @@
 /** The in-memory workbook: knows nothing of office.js, of Node or of a browser. */
 export * from './address'
+export * from './chart'
 export * from './contents'
 export * from './describe'
 export * from './filter'

@@ -2,6 +2,7 @@
 import type { CellValue, DateSystem } from '../../../src/workbook'
 import { type Area, intersection, MAX_COLUMNS, MAX_ROWS } from './address'
 import { calculated, type CellSource } from './calculate'
+import type { Chart } from './chart'
 import { type Cell, Grid } from './grid'
 import { HostError } from './hostError'
 import { newPageLayout, type PageLayout } from './pageLayout'
@@ -13,12 +14,14 @@ export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden'
 /** What a protected sheet still allows, by Excel's own names (`allowFormatCells` …); what is missing is not allowed. */
 export type ProtectionOptions = Readonly<Record<string, boolean>>
 
-/** A thing of the user's that the stand-in does not play, only keeps: a chart, a comment, a conditional format. */
+/** A thing that stands on a sheet: a chart; a comment or a conditional format, which are only kept. */
 export interface Keepsake {
   readonly kind: 'chart' | 'comment' | 'conditionalFormat'
-  readonly name: string
+  name: string
   /** Where it stands; follows inserted and deleted cells. */
   area: Area
+  /** What a chart draws; the user's own may be without. */
+  chart?: Chart
 }
 
 /** A rectangle that follows inserted and deleted cells; `area` null: its cells were all deleted. */
@@ -109,7 +112,7 @@ export class Sheet {
       this.hiddenColumns = shiftedKeys(this.hiddenColumns, area.column, area.columns, inserted)
     }
     this.validations.follow(shift)
-    this.keepsakes = this.keepsakes.map((keepsake) => ({ ...keepsake, area: shifted(keepsake.area, shift) ?? keepsake.area }))
+    for (const keepsake of this.keepsakes) keepsake.area = shifted(keepsake.area, shift) ?? keepsake.area
     this.pageLayout.titleRows = this.pageLayout.titleRows && shifted(this.pageLayout.titleRows, shift)
     this.pageLayout.titleColumns = this.pageLayout.titleColumns && shifted(this.pageLayout.titleColumns, shift)
     for (const following of this.following) following.area = following.area && shifted(following.area, shift)

@@ -1,4 +1,4 @@
-/** Charts, comments and conditional formats: counted and named, never changed. */
+/** Comments and conditional formats: counted and named, never changed. */
 import { type Area, type Keepsake, type Sheet } from '../../model'
 import { describeType } from '../hostObject'
 

@@ -7,6 +7,7 @@ import { describeType, type HostObject } from '../hostObject'
 import { LiveAreas } from '../liveRange'
 import type { Session } from '../session'
 import { sheetAutoFilter } from './autoFilter'
+import { charts } from './charts'
 import { freezePanes } from './freezePanes'
 import { keepsakesOf } from './keepsakes'
 import { namedItems } from './names'
@@ -82,7 +83,7 @@ export const worksheet: (target: Sheet, session: Session) => HostObject = descri
   },
   links: {
     AutoFilter: (sheet, session) => sheetAutoFilter(sheet, session),
-    Charts: (sheet, session) => keepsakesOf({ sheet, kind: 'chart', area: ALL_CELLS }, session),
+    Charts: (sheet, session) => charts(sheet, session),
     Comments: (sheet, session) => keepsakesOf({ sheet, kind: 'comment', area: ALL_CELLS }, session),
     FreezePanes: (sheet, session) => freezePanes(sheet, session),
     Names: (sheet, session) => namedItems({ sheet }, session),
