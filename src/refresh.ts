@@ -3,7 +3,7 @@ import type { Day } from './calendar'
 import { calculate, type Figures } from './measures'
 import { issuedList, refreshedList, type ListFacts, type SurgeryList } from './notes'
 import { loadRecords, sameRecords, type Records } from './records'
-import { clearRestored, figuresToIssue, historySheet, keepLeaving, layOut, settingsSheets, standingSurgery, type StandingSurgery } from './sheets'
+import { clearRestored, figuresToIssue, historySheet, keepLeaving, layOut, settingsSheets, standingOnRequest, standingSurgery, type RequestedSheet, type StandingSurgery } from './sheets'
 import type { Progress, Source, WorkbookPort, WrittenSheet } from './workbook'
 
 export type RefreshStep = 'reading' | 'calculating' | 'writing'
@@ -18,6 +18,8 @@ export interface RefreshOptions {
   readonly version: string
   /** Issues the next surgery list: it is put in order, and the figures go into `History`. */
   readonly issue?: boolean
+  /** Sheets on request, besides those that stand in the workbook already. */
+  readonly sheets?: readonly RequestedSheet[]
   readonly progress?: (step: RefreshStep, done: number, of: number) => void
   readonly signal?: AbortSignal
   /** What was worked out last: where the tables still say the same, its figures stand, and are not worked out again. */
@@ -82,17 +84,18 @@ function listOf({ asAt, settings }: Records, figures: Figures, standing: Standin
  * comes back from there is beside its child before it leaves `Notes kept`.
  */
 export async function refresh<Written extends WrittenSheet>(workbook: WritingPort<Written>, options: RefreshOptions): Promise<Refreshed<Written>> {
-  const { now, version, issue = false, progress, signal } = options
+  const { now, version, issue = false, sheets: asked = [], progress, signal } = options
   const reading = listedOnce(workbook)
   const { records, figures } = await readFigures(reading, options)
   if (figures.measures.length === 0) return { records, figures, list: null, written: [] }
   const standing = await standingSurgery(reading, signal)
+  const more = [...asked, ...standingOnRequest(await reading.sources(signal))]
   const drawnUp = listOf(records, figures, standing, issue)
   signal?.throwIfAborted()
   const list = drawnUp && (await keepLeaving(workbook, drawnUp, standing))
   const missing = settingsSheets().filter((sheet) => !records.settingsTables.has(sheet.table.name))
   const history = issue && list !== null ? [historySheet([...standing.issued, ...figuresToIssue(figures, Math.floor(now))])] : []
-  const sheets = [...layOut(figures, records, { now, version }, { list }), ...history, ...missing]
+  const sheets = [...layOut(figures, records, { now, version }, { list, more }), ...history, ...missing]
   const writing: Progress | undefined = progress && ((done, of) => progress('writing', done, of))
   const written = await workbook.writeSheets(sheets, { progress: writing, signal })
   if (list !== null && list.restored.length > 0) await clearRestored(workbook, list.restored)

@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { FIRST_DAY, LAST_DAY, NO_DAY, parseIsoDate, type Day } from '../calendar'
 import { SAMPLE_CHILDREN, SAMPLE_SEED } from '../newWorkbooks'
+import { isRequestedSheet, type RequestedSheet } from '../sheets'
 import type { ArgumentFault } from '../words'
 
 export interface RefreshCommand {
@@ -15,6 +16,8 @@ export interface RefreshCommand {
   readonly out: string | null
   /** Whether the next surgery list is issued with it. */
   readonly list: 'issued' | 'kept'
+  /** Sheets on request, besides those that stand in the workbook already. */
+  readonly sheets: readonly RequestedSheet[]
 }
 
 export interface ShareCommand {
@@ -64,7 +67,7 @@ export type Parsed = { readonly command: Command } | { readonly fault: ArgumentF
 export const MOST_CHILDREN = 100_000
 const MOST_SEED = 2_147_483_647
 
-type OptionKind = 'date' | 'children' | 'seed' | 'path' | 'flag'
+type OptionKind = 'date' | 'children' | 'seed' | 'path' | 'sheets' | 'flag'
 
 const DATES = { '--as-at': 'date', '--today': 'date' } as const
 
@@ -73,7 +76,7 @@ const SHARING = ['--notes', '--suppress'] as const
 
 /** The options of each command. */
 const OPTIONS: Readonly<Record<'refresh' | 'figures' | 'template' | 'sample' | 'demo', Readonly<Record<string, OptionKind>>>> = {
-  refresh: { ...DATES, '--out': 'path', '--issue': 'flag', '--share': 'flag', '--notes': 'flag', '--suppress': 'flag' },
+  refresh: { ...DATES, '--out': 'path', '--issue': 'flag', '--sheets': 'sheets', '--share': 'flag', '--notes': 'flag', '--suppress': 'flag' },
   figures: { ...DATES, '--rows': 'flag' },
   template: {},
   sample: { '--children': 'children', '--seed': 'seed', '--messy': 'flag' },
@@ -112,6 +115,11 @@ function valueOf(kind: OptionKind, text: string): number | Fault {
   return number ?? { fault: kind === 'children' ? 'children-unreadable' : 'seed-unreadable', about: text }
 }
 
+/** The words of `trend,workers`. */
+function sheetsIn(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((word) => word.trim()))]
+}
+
 function readTyped(words: readonly string[], options: Readonly<Record<string, OptionKind>>): Typed | Fault {
   const paths: string[] = []
   const numbers = new Map<string, number>()
@@ -140,7 +148,9 @@ function readTyped(words: readonly string[], options: Readonly<Record<string, Op
     const written = equals >= 0 ? word.slice(equals + 1) : words[at + 1]
     if (written === undefined || written === '' || (equals < 0 && written.startsWith('--'))) return { fault: 'option-needs-value', about: option }
     if (equals < 0) at += 1
-    if (kind === 'path') {
+    if (kind === 'path' || kind === 'sheets') {
+      const unknown = kind === 'sheets' ? sheetsIn(written).find((word) => !isRequestedSheet(word)) : undefined
+      if (unknown !== undefined) return { fault: 'sheet-unknown', about: unknown }
       texts.set(option, written)
       continue
     }
@@ -155,6 +165,7 @@ function readTyped(words: readonly string[], options: Readonly<Record<string, Op
 function togetherFault(name: Exclude<CommandName, 'demo'>, file: string, { numbers, texts }: Typed): Fault | null {
   const out = texts.get('--out')
   if (numbers.has('--share') && numbers.has('--issue')) return { fault: 'not-with-share', about: '--issue' }
+  if (numbers.has('--share') && texts.has('--sheets')) return { fault: 'not-with-share', about: '--sheets' }
   if (numbers.has('--share')) return out !== undefined && extname(out).toLowerCase() !== '.xlsx' ? { fault: 'not-xlsx-name', about: out } : null
   const sharing = SHARING.find((option) => numbers.has(option))
   if (sharing !== undefined) return { fault: 'only-with-share', about: sharing }
@@ -169,7 +180,10 @@ function commandOf(name: Exclude<CommandName, 'demo'>, file: string, { numbers, 
   switch (name) {
     case 'refresh': {
       const out = texts.get('--out') ?? null
-      if (!numbers.has('--share')) return { command: name, file, asAt, today, out, list: numbers.has('--issue') ? 'issued' : 'kept' }
+      if (!numbers.has('--share')) {
+        const sheets = sheetsIn(texts.get('--sheets') ?? '').filter(isRequestedSheet)
+        return { command: name, file, asAt, today, out, list: numbers.has('--issue') ? 'issued' : 'kept', sheets }
+      }
       const typedNotes = numbers.has('--notes') ? 'included' : 'left-out'
       return { command: 'share', file, asAt, today, out, typedNotes, smallCounts: numbers.has('--suppress') ? 'suppressed' : 'shown' }
     }

@@ -19,8 +19,9 @@ async function refreshFile(command: RefreshCommand, machine: Machine, progress: 
   await (out === null || resolve(out) === resolve(file) ? refuseUnlessWritable(file, 'the workbook itself') : refuseUnlessWritable(out, 'a copy'))
   const workbook = await openWorkbook(file)
   const { version, signal } = machine
+  const { sheets } = command
   const issue = command.list === 'issued'
-  const { figures, list, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, issue, signal, progress: progress.show })
+  const { figures, list, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, issue, sheets, signal, progress: progress.show })
   if (figures.measures.length === 0) throw new Refused(CLI_WORDS.noMeasures)
   if (issue && list === null) throw new Refused(LIST_NOT_POSSIBLE)
   signal?.throwIfAborted()

@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** Where a code of a list stands: before all others for the row above them, *Not recorded* after them. */
-function ranksOf(names: NameList, order: NameOrder): (code: number | null) => number {
+export function ranksOf(names: NameList, order: NameOrder): (code: number | null) => number {
   const ranks = new Map(order.of(names).map((code, rank) => [code, rank]))
   return (code) => (code === null ? -1 : (ranks.get(code) ?? names.shown.length))
 }

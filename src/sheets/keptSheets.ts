@@ -2,14 +2,17 @@
 import type { SheetKey, SheetSpec, SourceSheetKey, WorkbookPort } from '../workbook'
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
-import { SUMMARY_HEADERS } from '../words'
+import { EXTRA_SUPPORT_HEADERS, SUMMARY_HEADERS } from '../words'
+import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
 import { HISTORY_COLUMNS, HISTORY_TABLE } from './historySheet'
 import { NOTES_KEPT_TABLE } from './notesKeptSheet'
 import { columnsSheet, settingsSheets } from './settingsSheets'
 import { linesOf, type StandingCell, type StandingLine } from './standingTable'
 import { SUMMARY_TABLE } from './summarySheet'
+import { TREND_TABLE } from './trendSheet'
 import { TEAMS_TABLE } from './teamsSheet'
 import { TYPED_COLUMNS, VISITS_DUE_TABLE } from './visitsDueSheet'
+import { WORKERS_TABLE } from './workersSheet'
 
 type OwnSheetKey = Exclude<SheetKey, SourceSheetKey>
 
@@ -38,6 +41,9 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; read
   history: { table: HISTORY_TABLE, rule: { columns: HISTORY_COLUMNS } },
   'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
   about: { table: ABOUT_TABLE, rule: { columns: [] } },
+  trend: { table: TREND_TABLE, rule: { columns: [] } },
+  'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: { columns: [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since] } },
+  workers: { table: WORKERS_TABLE, rule: { columns: [] } },
   settings: { table: 'Settings', rule: settings('settings') },
   targets: { table: 'Targets', rule: settings('targets') },
   timescales: { table: 'Timescales', rule: settings('timescales') },

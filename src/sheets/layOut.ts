@@ -5,6 +5,7 @@ import type { Records } from '../records'
 import type { SheetSpec } from '../workbook'
 import { aboutSheet } from './aboutSheet'
 import { dataIssuesSheet } from './dataIssuesSheet'
+import { requestedSheets, type RequestedSheet } from './onRequest'
 import type { LayOutContext } from './stamp'
 import { summarySheet } from './summarySheet'
 import { teamsSheet } from './teamsSheet'
@@ -13,15 +14,18 @@ import { visitsDueSheet } from './visitsDueSheet'
 export interface LayOutChoice {
   /** The surgery list; absent or null where none can be drawn up: its sheet is not among them. */
   readonly list?: SurgeryList | null
+  /** Sheets on request. */
+  readonly more?: readonly RequestedSheet[]
 }
 
-/** The sheets of every refresh. Pure: the same figures, records, context and choice give deep-equal sheets. */
-export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null }: LayOutChoice = {}): SheetSpec[] {
+/** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
+export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null, more = [] }: LayOutChoice = {}): SheetSpec[] {
   return [
     summarySheet(figures, records, context),
     teamsSheet(figures, records, context),
     ...(list === null ? [] : [visitsDueSheet(list, figures, records, context)]),
     dataIssuesSheet(figures, records, context),
     aboutSheet(figures, records, context),
+    ...requestedSheets(figures, records, context, more),
   ]
 }

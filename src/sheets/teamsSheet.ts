@@ -2,10 +2,11 @@
 import { structureOf, type Figures, type MeasureFigure, type StructureRow } from '../measures'
 import type { Records } from '../records'
 import { NOT_RECORDED, ownTargetsLine, SYMBOLS_LINE, TEAMS_HEADERS, TEAMS_LEVELS, withoutTargetLine } from '../words'
-import type { ColumnSpec, CountSum, IntroLine, RowSpec, SheetSpec, SpecCell, StyleName } from '../workbook'
+import type { ColumnSpec, IntroLine, RowSpec, SheetSpec, SpecCell, StyleName } from '../workbook'
 import { line, linksLine, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
-import { countSums, figureCounts, rateCounts, rateSum } from './countsShown'
+import { countSums, figureCounts, rateCounts } from './countsShown'
+import { placeName, structureSums } from './placeCounts'
 import { MEASURES_SHOWN, rateCells, rateColumns, targetsLine } from './rateColumns'
 import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
 
@@ -29,11 +30,6 @@ function fittedBold(rows: readonly RowSpec[]): ColumnSpec[] {
 
 const shown = (name: string | null | undefined): SpecCell => (name === undefined ? { value: null } : textCell(name ?? NOT_RECORDED))
 
-/** What the counts of one place are called: the same on whatever sheet shows them. */
-function placeName({ id }: MeasureFigure, { headOfService, teamManager, team }: Pick<StructureRow, 'headOfService' | 'teamManager' | 'team'>): string {
-  return `${id} of ${JSON.stringify([headOfService, ...(teamManager === undefined ? [] : [teamManager]), ...(team === undefined ? [] : [team])])}`
-}
-
 function wholeRow(measures: readonly MeasureFigure[]): RowSpec {
   const cells: Record<string, SpecCell> = { level: textCell(TEAMS_LEVELS.whole) }
   for (const id of MEASURES_SHOWN) {
@@ -56,29 +52,6 @@ function rowOf(place: StructureRow, measures: readonly MeasureFigure[]): RowSpec
     Object.assign(cells, rateCells(id, rate, figure?.direction ?? 'higher', figure === undefined || rate === undefined ? [] : rateCounts(placeName(figure, place), rate)))
   }
   return { cells, style: LEVEL_STYLES[place.level] }
-}
-
-/** The three counts of a rate are the sums of those of its parts. */
-function partSums(total: string, parts: readonly string[]): CountSum[] {
-  const named = (name: string) => rateCounts(name, { numerator: 0, denominator: 0 }).map((count) => count.name)
-  const totals = named(total)
-  const members = parts.map(named)
-  return totals.map((name, which) => ({ totals: [name], parts: members.map((names) => names[which]) }))
-}
-
-function sumsOf(figure: MeasureFigure, rows: readonly StructureRow[]): CountSum[] {
-  const places = rows.filter(({ figures }) => figures.has(figure.id))
-  const under = (above: StructureRow, level: StructureRow['level']) =>
-    places.filter((place) => place.level === level && place.headOfService === above.headOfService && (level === 'teamManager' || place.teamManager === above.teamManager))
-  const namesOf = (members: readonly StructureRow[]) => members.map((place) => placeName(figure, place))
-  return [
-    ...partSums(figure.id, namesOf(places.filter(({ level }) => level === 'headOfService'))),
-    ...places.flatMap((place) => {
-      if (place.level === 'team') return []
-      return partSums(placeName(figure, place), namesOf(under(place, place.level === 'headOfService' ? 'teamManager' : 'team')))
-    }),
-    ...places.map((place) => rateSum(placeName(figure, place))),
-  ]
 }
 
 /** Teams of which any measure is judged by a target of their own. */
@@ -115,6 +88,6 @@ export function teamsSheet(figures: Figures, records: Records, context: LayOutCo
     table: { name: TEAMS_TABLE, columns: fittedBold(rows), rowKey: COLUMNS.map(({ key }) => key), rows, filterButtons: false },
     view: { freezeHeader: true, freezeColumns: 4 },
     print: printOf('teams', figures.asAt, context),
-    sums: [...countSums(figures, records), ...judged.flatMap((figure) => sumsOf(figure, places))],
+    sums: [...countSums(figures, records), ...judged.flatMap((figure) => structureSums(figure, places))],
   }
 }

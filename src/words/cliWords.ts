@@ -1,4 +1,5 @@
 /** What the command line says. */
+import { ON_REQUEST_LIST, ON_REQUEST_NAMES, ON_REQUEST_WORDS } from './onRequestWords'
 
 /** What can be wrong with the arguments. */
 export type ArgumentFault =
@@ -17,6 +18,7 @@ export type ArgumentFault =
   | 'out-of-another-kind'
   | 'only-with-share'
   | 'not-with-share'
+  | 'sheet-unknown'
 
 const SEE_HELP = 'casefile --help shows what can be asked.'
 
@@ -53,12 +55,14 @@ export function argumentSentence(fault: ArgumentFault, about: string): string {
       return `${about} says what a share copy holds: give --share with it.`
     case 'not-with-share':
       return `${about} writes into the workbook, and --share leaves it as it is: ask for one, then for the other.`
+    case 'sheet-unknown':
+      return `${about === '' ? 'A blank' : about} is not a sheet that can be asked for: these are ${ON_REQUEST_LIST}.`
   }
 }
 
 export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, worked out from a workbook of audits, supervisions, contacts and visits.
 
-  casefile refresh <workbook.xlsx> [--as-at yyyy-mm-dd] [--today yyyy-mm-dd] [--out file] [--issue]
+  casefile refresh <workbook.xlsx> [--as-at yyyy-mm-dd] [--today yyyy-mm-dd] [--out file] [--issue] [--sheets names]
       Writes the summary sheets and the list of visits due into the workbook, or into a copy of it.
 
   casefile refresh <workbook.xlsx> --share [--out copy.xlsx] [--notes] [--suppress]
@@ -80,6 +84,9 @@ export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, 
   --today    Stands for the machine's clock.
   --out      Leaves the workbook as it is and writes the refreshed one to this file.
   --issue    Issues the next list of visits due: puts it in order, and keeps the figures in History.
+  --sheets   Further sheets, names with commas between, renewed by every refresh from then on:
+${ON_REQUEST_NAMES.map((name) => `               ${name.padEnd(15)}${ON_REQUEST_WORDS[name]}`).join('\n')}
+             Workers names people: ask for it with --out, in a workbook that only their own managers can open.
   --notes    The share copy holds what was typed beside the figures.
   --suppress The share copy shows no count of 1 to 5, nor what would give one away.
   --rows     Lists the sheet rows behind each figure.

@@ -1,7 +1,7 @@
 import { dayOf, NO_DAY } from '../../src/calendar'
 import { parseArguments } from '../../src/cli/arguments'
 
-const refresh = { command: 'refresh', file: 'a.xlsx', asAt: NO_DAY, today: NO_DAY, out: null, list: 'kept' }
+const refresh = { command: 'refresh', file: 'a.xlsx', asAt: NO_DAY, today: NO_DAY, out: null, list: 'kept', sheets: [] }
 const figures = { command: 'figures', file: 'a.xlsx', asAt: NO_DAY, today: NO_DAY, rows: 'left-out' }
 const sample = { command: 'sample', file: 'a.xlsx', children: 800, seed: 1, extract: 'clean' }
 
@@ -11,6 +11,8 @@ describe('a command is read', () => {
     ['refresh as at a day, into another file', 'refresh a.xlsx --as-at 2019-07-31 --out b.xlsx', { ...refresh, asAt: dayOf(2019, 7, 31), out: 'b.xlsx' }],
     ['options before the file', 'refresh --today 2019-08-01 a.xlsx', { ...refresh, today: dayOf(2019, 8, 1) }],
     ['a value joined to its option', 'refresh a.xlsx --as-at=2020-02-29', { ...refresh, asAt: dayOf(2020, 2, 29) }],
+    ['refresh with sheets on request', 'refresh a.xlsx --sheets extra-support,workers,trend', { ...refresh, sheets: ['extra-support', 'workers', 'trend'] }],
+    ['a sheet named twice', 'refresh a.xlsx --sheets=trend,trend', { ...refresh, sheets: ['trend'] }],
     ['figures', 'figures a.xlsx', figures],
     ['figures with their rows', 'figures a.xlsx --rows', { ...figures, rows: 'listed' }],
     ['the blank workbook', 'template a.xlsx', { command: 'template', file: 'a.xlsx' }],
@@ -48,6 +50,9 @@ describe('wrong arguments are named', () => {
     ['an option that does not exist', ['figures', 'a.xlsx', '-r'], 'option-unknown', '-r'],
     ['an option twice', ['figures', 'a.xlsx', '--as-at', '2019-07-31', '--as-at', '2019-06-30'], 'option-twice', '--as-at'],
     ['a flag twice', ['figures', 'a.xlsx', '--rows', '--rows'], 'option-twice', '--rows'],
+    ['a sheet that there is not', ['refresh', 'a.xlsx', '--sheets', 'trend,Workers'], 'sheet-unknown', 'Workers'],
+    ['a sheet left blank', ['refresh', 'a.xlsx', '--sheets', 'trend,'], 'sheet-unknown', ''],
+    ['sheets on request in a share copy', ['refresh', 'a.xlsx', '--share', '--sheets', 'trend'], 'not-with-share', '--sheets'],
     ['no value at the end', ['figures', 'a.xlsx', '--as-at'], 'option-needs-value', '--as-at'],
     ['an option where the value should be', ['refresh', 'a.xlsx', '--out', '--as-at', '2019-07-31'], 'option-needs-value', '--out'],
     ['an empty value', ['refresh', 'a.xlsx', '--out='], 'option-needs-value', '--out'],

@@ -164,6 +164,17 @@ describe('refresh', () => {
     expect(await summaryText(file)).toContain('31 July 2019')
   })
 
+  test('writes the sheets asked for, and renews them unasked', async () => {
+    const file = copy(messy, 'more.xlsx')
+    const out = `Wrote Summary, Teams, Visits due, Data issues, About, Extra support into ${file}, as at 31 July 2019.\n`
+    expect(await casefile(['refresh', file, '--sheets', 'extra-support'])).toEqual({ code: 0, out, error: '' })
+    expect(await casefile(['refresh', file])).toEqual({ code: 0, out, error: '' })
+  })
+
+  test('a sheet that there is not is a wrong argument, which lists those that there are', async () => {
+    expect(await casefile(['refresh', sample, '--sheets', 'extra'])).toEqual({ code: 2, out: '', error: 'extra is not a sheet that can be asked for: these are trend, extra-support and workers.\n' })
+  })
+
   test('writes a copy and leaves the workbook as it was', async () => {
     const before = readFileSync(sample)
     const { code } = await casefile(['refresh', sample, '--out', at('copy.xlsx')])

@@ -1,0 +1,103 @@
+/** What the improvement board decides from: teams and managers below target, those first who would gain most, and what has been agreed for them. */
+import { structureOf, type ExtraSupport, type Figures, type GroupFigure, type MeasureFigure, type StructureRow } from '../measures'
+import type { Records } from '../records'
+import { EXTRA_SUPPORT_HEADERS, EXTRA_SUPPORT_WORDS, MEASURE_NAMES, NOT_RECORDED, outOf, statusText, TEAMS_LEVELS } from '../words'
+import type { CountSum, RowSpec, SheetSpec, SpecCell } from '../workbook'
+import { counting, line, linksLine, numberCell, textCell } from './cells'
+import { fitted, type UnfittedColumn } from './columnWidth'
+import { countSums, rateCounts } from './countsShown'
+import { groupName, groupSums, structureSums } from './placeCounts'
+import { rateFormat, targetFormat } from './printedRate'
+import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { STATUS_LOOK } from './statusLook'
+
+export const EXTRA_SUPPORT_TABLE = 'casefile_extra_support'
+
+/** The levels that stand here: workers are never named unasked. */
+type Level = 'team' | 'teamManager'
+
+const HEADERS = EXTRA_SUPPORT_HEADERS
+
+const COLUMNS: readonly UnfittedColumn[] = [
+  { key: 'measure', header: HEADERS.measure, widths: { least: 20, most: 36 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'level', header: HEADERS.level, widths: { least: 14, most: 16 }, format: 'text', align: 'left', content: 'computed' },
+  { key: 'name', header: HEADERS.name, widths: { least: 16, most: 28 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'rank', header: HEADERS.rank, widths: { least: 6, most: 8 }, format: 'integer', align: 'right', content: 'computed' },
+  { key: 'rate', header: HEADERS.rate, widths: { least: 8, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
+  { key: 'count', header: HEADERS.count, widths: { least: 9, most: 16 }, format: 'text', align: 'right', content: 'computed' },
+  { key: 'target', header: HEADERS.target, widths: { least: 8, most: 10 }, format: 'percent1', align: 'right', content: 'computed', holds: 'other' },
+  { key: 'status', header: HEADERS.status, widths: { least: 9, most: 10 }, format: 'text', align: 'centre', content: 'computed' },
+  { key: 'needed', header: HEADERS.needed, widths: { least: 8, most: 10 }, format: 'integer', align: 'right', content: 'computed' },
+  { key: 'agreed', header: HEADERS.agreed, widths: { least: 32, most: 32 }, format: 'text', align: 'left', wrap: true, content: 'typed' },
+  { key: 'mentor', header: HEADERS.mentor, widths: { least: 16, most: 16 }, format: 'text', align: 'left', wrap: true, content: 'typed', holds: 'worker' },
+  { key: 'since', header: HEADERS.since, widths: { least: 12, most: 12 }, format: 'date', align: 'right', content: 'typed' },
+]
+
+function nameCell(level: Level, name: string | null): SpecCell {
+  const cell = textCell(name ?? NOT_RECORDED)
+  return level === 'teamManager' ? { ...cell, holds: 'worker' } : cell
+}
+
+function rowOf(figure: MeasureFigure, level: Level, group: GroupFigure, rank: number | null): RowSpec {
+  const counts = rateCounts(groupName(figure, level, group.name), group)
+  const look = STATUS_LOOK[group.status]
+  return {
+    cells: {
+      measure: textCell(MEASURE_NAMES[figure.id]),
+      level: textCell(TEAMS_LEVELS[level]),
+      name: nameCell(level, group.name),
+      rank: counting(numberCell(rank), counts),
+      rate: counting(numberCell(group.numerator / group.denominator, rateFormat(group, { ...group, direction: figure.direction }), look), counts),
+      count: counting(textCell(outOf(group.numerator, group.denominator)), counts),
+      target: group.target === null ? numberCell(null) : numberCell(group.target / 1_000_000, targetFormat(group.target)),
+      status: counting(textCell(statusText(group.status), look), counts),
+      needed: counting(numberCell(group.needed), counts),
+    },
+  }
+}
+
+/** A list of `figures.extraSupport` with its measure, of the levels that stand here. */
+interface Listed {
+  readonly figure: MeasureFigure
+  readonly level: Level
+  readonly ranked: readonly GroupFigure[]
+  readonly small: readonly GroupFigure[]
+}
+
+function listsOf({ measures, extraSupport }: Figures): readonly Listed[] {
+  return extraSupport.flatMap(({ measure, level, ranked, small }: ExtraSupport): Listed[] => {
+    const figure = measures.find(({ id }) => id === measure)
+    return figure === undefined || level === 'worker' ? [] : [{ figure, level, ranked, small }]
+  })
+}
+
+function rowsOf({ figure, level, ranked, small }: Listed): RowSpec[] {
+  return [...ranked.map((group, place) => rowOf(figure, level, group, place + 1)), ...small.map((group) => rowOf(figure, level, group, null))]
+}
+
+function sumsOf(lists: readonly Listed[], places: readonly StructureRow[]): CountSum[] {
+  const figures = [...new Set(lists.map(({ figure }) => figure))]
+  return [
+    ...figures.flatMap((figure) => structureSums(figure, places)),
+    ...lists.flatMap(({ figure, level, ranked, small }) => [...ranked, ...small].flatMap(({ name }) => groupSums(figure, level, name, places))),
+  ]
+}
+
+/**
+ * `Extra support`: table `casefile_extra_support`, a row a team or manager below target in a measure, the biggest gain first; groups
+ * under 5 without an order. *Support agreed*, *Mentor* and *Since* belong to whoever types them, and follow measure and name.
+ */
+export function extraSupportSheet(figures: Figures, records: Records, context: LayOutContext): SheetSpec {
+  const lists = listsOf(figures)
+  const rows = lists.flatMap(rowsOf)
+  const said = [EXTRA_SUPPORT_WORDS.how, EXTRA_SUPPORT_WORDS.kept, ...(rows.length === 0 ? [EXTRA_SUPPORT_WORDS.none] : [])]
+  return {
+    key: 'extra-support',
+    name: nameOf('extra-support', context),
+    intro: [...titleAndStamp('extra-support', figures.asAt, context), linksLine('summary', 'teams'), ...said.map((text) => line(textCell(text, 'note')))],
+    table: { name: EXTRA_SUPPORT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['measure', 'level', 'name'], rows, filterButtons: true },
+    view: { freezeHeader: true, freezeColumns: 3 },
+    print: printOf('extra-support', figures.asAt, context),
+    sums: [...countSums(figures, records), ...sumsOf(lists, structureOf(figures.measures, records))],
+  }
+}

@@ -1,0 +1,21 @@
+/** The words of `Extra support`. */
+export const EXTRA_SUPPORT_HEADERS = {
+  measure: 'Measure',
+  level: 'Level',
+  name: 'Name',
+  rank: 'Order',
+  rate: 'Rate now',
+  count: 'How many',
+  target: 'Target',
+  status: 'Status',
+  needed: 'Needed',
+  agreed: 'Support agreed',
+  mentor: 'Mentor',
+  since: 'Since',
+} as const
+
+export const EXTRA_SUPPORT_WORDS = {
+  how: 'Teams and team managers below target, for each measure those first who need the most to meet it. Groups under 5 follow without an order: too few to tell.',
+  kept: 'Support agreed, Mentor and Since are yours to type: they follow the measure and the name, and stay when a team leaves the list.',
+  none: 'No team or team manager is below target.',
+} as const

@@ -1,0 +1,24 @@
+/** The sheets that are written when somebody asks for them: what they are called in a command, and what the pane says of them. */
+import { listed } from './measureWords'
+import { WORKERS_WORDS } from './workersWords'
+
+export const ON_REQUEST_WORDS = {
+  trend: 'twelve months of each measure, with a chart',
+  'extra-support': 'teams and managers below target, and what is agreed for them',
+  workers: 'each measure and the supervisions by worker, named',
+} as const
+
+export type OnRequestName = keyof typeof ON_REQUEST_WORDS
+
+export const ON_REQUEST_NAMES = Object.keys(ON_REQUEST_WORDS) as readonly OnRequestName[]
+
+/** `trend, extra-support and workers`. */
+export const ON_REQUEST_LIST = listed(ON_REQUEST_NAMES)
+
+export const MORE_SHEETS_WORDS = {
+  title: 'More sheets',
+  hint: 'Written with the next refresh, and renewed by every refresh from then on. To be rid of one again, delete it.',
+  namesPeople: WORKERS_WORDS.names,
+  writeHere: 'Write it into this workbook',
+  leaveOut: 'Leave it out',
+} as const

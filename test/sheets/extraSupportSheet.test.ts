@@ -1,0 +1,57 @@
+import type { GroupFigure } from '../../src/measures'
+import { extraSupport } from '../../src/measures'
+import { extraSupportSheet } from '../../src/sheets'
+import { EXTRA_SUPPORT_WORDS, MEASURE_NAMES } from '../../src/words'
+import { CONTEXT, figuresOf, judged, measure, recordsOf } from './fixtures'
+import { workedCounty } from './readAdded'
+
+const group = (name: string | null, numerator: number, denominator: number): GroupFigure => ({
+  name,
+  ...judged(numerator, denominator, { target: 850_000, tolerance: 50_000, direction: 'higher' }),
+  smallNumbers: denominator < 10,
+})
+
+function sheetOf(teams: readonly GroupFigure[], managers: readonly GroupFigure[] = []) {
+  const figure = measure('seen-cp', 100, 163, { groups: { headOfService: [], teamManager: managers, team: teams, worker: [group('Ada Example', 1, 10)], caseType: [] } })
+  return extraSupportSheet(figuresOf([figure], { extraSupport: extraSupport([figure]) }), recordsOf(), CONTEXT)
+}
+
+const rowsOf = (sheet: ReturnType<typeof sheetOf>) => sheet.table.rows.map(({ cells }) => ['level', 'name', 'rank', 'count', 'status', 'needed'].map((key) => cells[key].value))
+
+test('teams, then managers, the biggest gain first; groups under 5 follow without an order; who meets the target is not there', () => {
+  expect(rowsOf(sheetOf([group('East', 1, 4), group('North', 80, 100), group('South', 10, 40), group('West', 9, 10)], [group('P Finch', 5, 10)]))).toEqual([
+    ['Team', 'South', 1, '10 of 40', '✖ Missed', 24],
+    ['Team', 'North', 2, '80 of 100', '◆ Near', 5],
+    ['Team', 'East', null, '1 of 4', '✖ Missed', 3],
+    ['Team manager', 'P Finch', 1, '5 of 10', '✖ Missed', 4],
+  ])
+})
+
+test('no worker is named', () => {
+  expect(JSON.stringify(sheetOf([group('North', 1, 10)]))).not.toContain('Ada Example')
+})
+
+test('what is agreed is typed, and follows measure, level and name; Since is a date', () => {
+  const { table } = sheetOf([group('North', 1, 10)])
+  expect(table.columns.filter(({ content }) => content === 'typed').map(({ header, format }) => [header, format])).toEqual([['Support agreed', 'text'], ['Mentor', 'text'], ['Since', 'date']])
+  expect(table.rowKey).toEqual(['measure', 'level', 'name'])
+  expect(table.rows[0].cells.measure.value).toBe(MEASURE_NAMES['seen-cp'])
+})
+
+test('where nobody is below target, it says so', () => {
+  const { intro, table } = sheetOf([group('North', 10, 10)])
+  expect(table.rows).toEqual([])
+  expect(intro.at(-1)?.cells[0].value).toBe(EXTRA_SUPPORT_WORDS.none)
+})
+
+test('in the made-up county each row is that of the group, and every group below target is there once', async () => {
+  const { figures, records } = await workedCounty(300, 7, 'clean')
+  const rows = extraSupportSheet(figures, records, CONTEXT).table.rows.map(({ cells }) => [cells.measure.value, cells.level.value, cells.name.value, cells.count.value].join('|'))
+  const below = figures.measures.flatMap(({ id, groups }) =>
+    ([['Team', groups.team], ['Team manager', groups.teamManager]] as const).flatMap(([level, list]) =>
+      list.filter(({ status }) => status === 'near' || status === 'missed').map(({ name, numerator, denominator }) => [MEASURE_NAMES[id], level, name ?? 'Not recorded', `${numerator} of ${denominator}`].join('|')),
+    ),
+  )
+  expect(below.length).toBeGreaterThan(10)
+  expect([...rows].sort()).toEqual([...below].sort())
+})

@@ -1,0 +1,107 @@
+/** Sheets on request, on files and on Excel: written when asked for, renewed from then on, with what was typed, hostile names as text. */
+import { parseIsoDate } from '../../src/calendar'
+import { refresh, type RefreshOptions } from '../../src/refresh'
+import { EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
+import type { CellValue, OpenWorkbook, SheetSpec, SpecCell, TableSource, WorkbookPort } from '../../src/workbook'
+import { newWorkbook } from '../../src/xlsx'
+import { inflateInNode } from '../../src/xlsx/node'
+import { openExcel } from '../excel/openExcel'
+import { CONTEXT } from '../sheets/fixtures'
+
+const HOSTILE = '=HYPERLINK("http://example.org","x")'
+
+const child = (id: number, team: string, manager: string): (string | number)[] => [String(id), 'CIN', parseIsoDate('2018-01-08'), `@${team} worker`, team, manager]
+const SOURCES: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {
+  Cases: [['Child ID', 'Case type', 'Start', 'Worker', 'Team', 'Team manager'], ...[1, 2, 3, 4, 5, 6].map((id) => child(id, 'North', '+Finch')), ...[11, 12, 13, 14, 15].map((id) => child(id, HOSTILE, '-Stork'))],
+  Visits: [['Child ID', 'Visit date'], ['1', parseIsoDate('2019-07-30')], ['2', parseIsoDate('2019-07-30')]],
+}
+
+function sourceSheet(name: string): SheetSpec {
+  const [header, ...rows] = SOURCES[name].map((row) => row.map(String))
+  const cellsOf = (row: readonly (string | number)[]) => Object.fromEntries(header.map((key, column): [string, SpecCell] => [key, { value: row[column], ...(typeof row[column] === 'number' && { format: 'date' as const }) }]))
+  return {
+    key: `source-${name}`,
+    name: `My ${name}`,
+    intro: [],
+    table: { name, columns: header.map((key) => ({ key, header: key, width: 12, format: 'text', align: 'left', content: 'typed' })), rowKey: [header[0]], rows: rows.map((_, place) => ({ cells: cellsOf(SOURCES[name][place + 1]) })), filterButtons: true },
+    view: { freezeHeader: true, freezeColumns: 0 },
+    print: { orientation: 'landscape', footer: '' },
+  }
+}
+
+/** What both kinds of workbook do. */
+type Workbook = Pick<OpenWorkbook, keyof WorkbookPort | 'writeRow' | 'removeSheets'>
+
+const OPTIONS: RefreshOptions = { today: parseIsoDate('2019-07-31'), now: CONTEXT.now, version: CONTEXT.version }
+
+async function tableOf(workbook: Workbook, name: string): Promise<TableSource> {
+  const found = (await workbook.sources()).find((source): source is TableSource => source.kind === 'table' && source.name === name)
+  if (found === undefined) throw new Error(`The workbook has no ${name}.`)
+  return found
+}
+
+const ourTables = async (workbook: Workbook) => (await workbook.sources()).flatMap((source) => (source.kind === 'table' && source.name.startsWith('casefile_') ? [source.name] : []))
+
+/** Types words into one row, by header. */
+async function type(workbook: Workbook, source: TableSource, row: number, words: Readonly<Record<string, string | number>>): Promise<void> {
+  const edits = Object.entries(words).map(([header, value]) => ({ column: source.headers.indexOf(header), was: null as CellValue, value }))
+  expect(await workbook.writeRow(source, row, edits)).toBe('written')
+}
+
+/** Typed cells by the name that they stand beside. */
+async function agreed(workbook: Workbook): Promise<Readonly<Record<string, unknown>>> {
+  const { records, figures } = await refresh(workbook, OPTIONS)
+  const read = await workbook.readSheet(extraSupportSheet(figures, records, CONTEXT))
+  return Object.fromEntries((read?.table.rows ?? []).flatMap(({ cells }) => (cells.agreed.value === null ? [] : [[cells.name.value, [cells.agreed.value, cells.mentor.value, cells.since.value]]])))
+}
+
+const PORTS: readonly (readonly [string, () => Promise<Workbook>])[] = [
+  ['files', async () => newWorkbook(Object.keys(SOURCES).map(sourceSheet), inflateInNode)],
+  [
+    'Excel',
+    async () =>
+      (await openExcel({ workbook: { sheets: Object.entries(SOURCES).map(([name, rows]) => ({ name: `My ${name}`, rows, tables: [{ name }] })) } })).port,
+  ],
+]
+
+describe.each(PORTS)('on %s', (_, open) => {
+  test('are not written unasked; once asked for, every refresh renews them; deleted, they are gone', async () => {
+    const workbook = await open()
+    await refresh(workbook, OPTIONS)
+    expect(await ourTables(workbook)).not.toContain(WORKERS_TABLE)
+    const { written } = await refresh(workbook, { ...OPTIONS, sheets: ['workers'] })
+    expect(written.map(({ key }) => key)).toContain('workers')
+    expect(await ourTables(workbook)).toEqual(expect.arrayContaining([WORKERS_TABLE]))
+    expect(await ourTables(workbook)).not.toContain(EXTRA_SUPPORT_TABLE)
+    const { records, figures } = await refresh(workbook, { ...OPTIONS, asAt: parseIsoDate('2019-07-30') })
+    expect((await workbook.readSheet(workersSheet(figures, records, CONTEXT)))?.intro[1].cells[0].value).toContain('As at 30 July 2019')
+    await workbook.removeSheets([WORKERS_TABLE])
+    expect((await refresh(workbook, OPTIONS)).written.map(({ key }) => key)).not.toContain('workers')
+  })
+
+  test('keep what is typed through refreshes, also of a team that leaves the list', async () => {
+    const workbook = await open()
+    await refresh(workbook, { ...OPTIONS, sheets: ['extra-support'] })
+    const source = await tableOf(workbook, EXTRA_SUPPORT_TABLE)
+    const since = parseIsoDate('2019-07-01')
+    await type(workbook, source, source.firstRow, { 'Support agreed': 'A senior worker for six weeks', Mentor: 'P Finch', Since: since })
+    const first = await agreed(workbook)
+    expect(Object.values(first)).toEqual([['A senior worker for six weeks', 'P Finch', since]])
+    expect((await keptSheets(workbook)).find(({ key }) => key === 'extra-support')?.typed).toBe(3)
+    // seen since, the team meets its target and is listed no more
+    let row = (await tableOf(workbook, 'Visits')).lastRow
+    for (const id of [1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15]) await type(workbook, await tableOf(workbook, 'Visits'), ++row, { 'Child ID': String(id), 'Visit date': parseIsoDate('2019-07-29') })
+    const { figures } = await refresh(workbook, OPTIONS)
+    expect(figures.extraSupport.flatMap(({ ranked, small }) => [...ranked, ...small])).toEqual([])
+    expect(await agreed(workbook)).toEqual(first)
+  })
+
+  test('hostile names of teams, managers and workers stay text', async () => {
+    const workbook = await open()
+    const { figures, records } = await refresh(workbook, { ...OPTIONS, sheets: ['workers', 'extra-support'] })
+    const readNames = async (sheet: SheetSpec) => ((await workbook.readSheet(sheet))?.table.rows ?? []).flatMap(({ cells }) => ['name', 'team', 'teamManager', 'worker'].flatMap((key) => cells[key]?.value ?? []))
+    expect(await readNames(teamsSheet(figures, records, CONTEXT))).toEqual(expect.arrayContaining([HOSTILE, '+Finch', '-Stork']))
+    expect(await readNames(extraSupportSheet(figures, records, CONTEXT))).toEqual(expect.arrayContaining([HOSTILE, '+Finch', '-Stork']))
+    expect(await readNames(workersSheet(figures, records, CONTEXT))).toEqual(expect.arrayContaining(['@North worker', `@${HOSTILE} worker`]))
+  })
+})
