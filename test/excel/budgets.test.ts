@@ -16,7 +16,8 @@ describe('a county of 8,000 children and 100,000 visits', () => {
       host.batches.splice(0)
       const { port, jsonBytes } = counting(plain, host)
       await refresh(port, { asAt: dayOf(2019, 7, 31), today: TODAY, now: TODAY + times / 24, version: '0.1.0' })
-      const reading = host.batches.filter(({ cellsWritten, writes }) => cellsWritten === 0 && !writes)
+      // the tables are read before anything is listened to; what stands of our sheets is looked at after
+      const reading = host.batches.slice(0, host.batches.findIndex(({ names }) => names.has('_RegisterDataChangedEvent')))
       expect(host.batches.length).toBeLessThanOrEqual(60)
       expect(largest(host.batches)).toBeLessThanOrEqual(1.2 * MEGABYTE)
       expect(responseBytes(reading)).toBeLessThanOrEqual(1.2 * jsonBytes())

@@ -1,0 +1,80 @@
+/** `Visits due` holds just the children whom the figures call overdue or due: told from the rows behind the figures, not from the list's own code. */
+import fc from 'fast-check'
+import { dayOf, parseIsoDate } from '../../src/calendar'
+import { calculate, type Figures, type RowBehind } from '../../src/measures'
+import { refreshedList } from '../../src/notes'
+import { loadRecords, type Records } from '../../src/records'
+import { visitsDueSheet } from '../../src/sheets'
+import { LIST_CATEGORIES, TEAM_LINES } from '../../src/words'
+import { memoryWorkbook } from '../records/memoryWorkbook'
+import { plainPort } from '../reference/plainPort'
+import { randomWorkbook } from '../reference/randomWorkbook'
+import { CONTEXT } from './fixtures'
+
+const CATEGORY_OF: Readonly<Record<string, string>> = { 'seen-cin': LIST_CATEGORIES['in-need'], 'seen-cp': LIST_CATEGORIES.protection, 'seen-cic': LIST_CATEGORIES['in-care'], 'seen-after-contact': LIST_CATEGORIES.contact }
+
+function listed(figures: Figures, records: Records) {
+  const list = refreshedList({ asAt: records.asAt, lookAheadDays: records.settings.lookAheadDays, visits: figures.visitStates(), standing: [], kept: [] })
+  return visitsDueSheet(list, figures, records, CONTEXT).table.rows.map(({ cells }) => cells)
+}
+
+/** Not seen yet, and due by a day; of a category, a child seen before counts by its next due date. */
+function isToBeSeen({ list, due, done }: RowBehind, isContact: boolean, until: number): boolean {
+  if (list === 'missed') return !isContact || done === 0
+  if (list === 'not-yet-due') return done === 0 && due <= until
+  return list === 'numerator' && !isContact && due <= until
+}
+
+it('over random workbooks', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 2_000_000_000 }), async (seed) => {
+      const { workbook, asAt, today } = randomWorkbook(seed)
+      const records = await loadRecords(plainPort(workbook), { asAt: parseIsoDate(asAt), today: parseIsoDate(today) })
+      const figures = calculate(records)
+      const until = records.asAt + records.settings.lookAheadDays
+      const wanted = new Set<string>()
+      for (const figure of figures.measures) {
+        const category = CATEGORY_OF[figure.id]
+        if (category === undefined) continue
+        for (const row of figure.behind()) if (isToBeSeen(row, figure.id === 'seen-after-contact', until)) wanted.add(`${category} ${row.subject}`)
+      }
+      const children = listed(figures, records).filter(({ category }) => !Object.values<unknown>(TEAM_LINES).includes(category.value))
+      const found = children.map(({ category, child }) => `${String(category.value)} ${String(child.value)}`)
+      // no row twice
+      expect(new Set(found).size).toBe(found.length)
+      expect([...wanted].filter((one) => !found.includes(one))).toEqual([])
+      // a contact that was missed before the window began still waits: the figure does not show it, the list does
+      const more = children.filter((_, index) => !wanted.has(found[index]))
+      expect(more.every(({ category, due, status }) => category.value === LIST_CATEGORIES.contact && Number(due.value) < records.asAt && String(status.value).startsWith('✖'))).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('ids and names that look like formulas stay text, and a child without a team stands last', async () => {
+  const workbook = memoryWorkbook([
+    {
+      name: 'Cases',
+      table: 'Cases',
+      rows: [
+        ['Child ID', 'Case type', 'Start', 'Worker', 'Team'],
+        ['=A1', 'Child in need', dayOf(2019, 5, 1), '@SUM(A1)', null],
+        ['-7', 'Child in need', dayOf(2019, 5, 1), '+44', '=North'],
+      ],
+    },
+    { name: 'Visits', table: 'Visits', rows: [['Child ID', 'Visit date'], ['other', dayOf(2019, 5, 1)]] },
+  ])
+  const asAt = dayOf(2019, 7, 31)
+  const records = await loadRecords(workbook, { asAt, today: asAt })
+  const rows = listed(calculate(records), records)
+  expect(rows.map(({ child, category, worker }) => [child.value, category.value, worker?.value])).toEqual([
+    ['=North', 'Team', undefined],
+    ['=North', 'Since the last list', undefined],
+    ['=North', 'Look ahead', undefined],
+    ['-7', 'Child in need', '+44'],
+    ['Not recorded', 'Team', undefined],
+    ['Not recorded', 'Since the last list', undefined],
+    ['Not recorded', 'Look ahead', undefined],
+    ['=A1', 'Child in need', '@SUM(A1)'],
+  ])
+})
