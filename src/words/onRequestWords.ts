@@ -1,5 +1,6 @@
 /** The sheets that are written when somebody asks for them: what they are called in a command, and what the pane says of them. */
 import { listed } from './measureWords'
+import { SHEET_NAMES } from './sheetWords'
 import { WORKERS_WORDS } from './workersWords'
 
 export const ON_REQUEST_WORDS = {
@@ -22,3 +23,13 @@ export const MORE_SHEETS_WORDS = {
   writeHere: 'Write it into this workbook',
   leaveOut: 'Leave it out',
 } as const
+
+/** `More sheets: 2 with the next refresh`. */
+export function moreSheetsTitle(asked: number): string {
+  return asked === 0 ? MORE_SHEETS_WORDS.title : `${MORE_SHEETS_WORDS.title}: ${asked} with the next refresh`
+}
+
+/** `Trend: twelve months of each measure, with a chart`. */
+export function moreSheetLabel(sheet: OnRequestName): string {
+  return `${SHEET_NAMES[sheet]}: ${ON_REQUEST_WORDS[sheet]}`
+}

@@ -49,6 +49,24 @@ describe('a refresh', () => {
     expect(session.state().report?.measures.length).toBeGreaterThan(0)
   })
 
+  test('writes the sheets asked for, once: from then on they stand in the workbook, and are renewed unasked', async () => {
+    const workbook = writableWorkbook()
+    const { session } = open(() => Promise.resolve(workbook))
+    session.chooseSheets(['extra-support'])
+    await session.refresh()
+    expect(session.state()).toMatchObject({ sheets: [], news: { news: 'refreshed' } })
+    expect(workbook.writes[0].map(({ key }) => key)).toContain('extra-support')
+    expect(workbook.writes[0].map(({ key }) => key)).not.toContain('workers')
+  })
+
+  test('that fails leaves what was asked for to the next', async () => {
+    const workbook = writableWorkbook()
+    const { session } = open(() => Promise.resolve({ ...workbook, sources: () => Promise.reject(new Error('gone')) }))
+    session.chooseSheets(['trend'])
+    await session.refresh()
+    expect(session.state()).toMatchObject({ sheets: ['trend'], news: { news: 'fault' } })
+  })
+
   test('takes the as-at date chosen', async () => {
     const workbook = writableWorkbook()
     const { session } = open(() => Promise.resolve(workbook))

@@ -2,7 +2,7 @@
 import { act } from '@testing-library/react'
 import type { PaneState, Session } from '../../src/taskpane/session/session'
 
-export const IDLE: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', work: null, report: null, news: null, stamp: null }
+export const IDLE: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', sheets: [], work: null, report: null, news: null, stamp: null }
 
 export interface StandingSession extends Session {
   readonly asked: string[]
@@ -35,6 +35,10 @@ export function standing(first: Partial<PaneState> = {}): StandingSession {
     open: (opened) => move({ screen: 'summary', opened, turns: state.turns + 1 }),
     back: () => move({ opened: null, turns: state.turns + 1 }),
     chooseAsAt: (asAt) => asked.push(`as at ${asAt}`),
+    chooseSheets: (sheets) => {
+      asked.push(`sheets ${sheets.join()}`)
+      move({ sheets })
+    },
     refresh: () => {
       asked.push('refresh')
       return Promise.resolve()

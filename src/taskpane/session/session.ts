@@ -6,7 +6,7 @@ import { FIRST_DAY, LAST_DAY, longDate, NO_DAY, parseIsoDate, type Day } from '.
 import type { Status } from '../../measures'
 import type { RefreshOptions } from '../../refresh'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Calculation, type CalculationReport, type FaultStep } from '../../worker'
-import { lastStamp, type Stamp } from '../../sheets'
+import { lastStamp, type RequestedSheet, type Stamp } from '../../sheets'
 import type { PaneNews } from '../../words'
 import type { OpenWorkbook } from '../../workbook'
 import type { Opened, ScreenName } from './screen'
@@ -27,6 +27,8 @@ export interface PaneState {
   readonly opened: Opened | null
   /** As the date field holds it: `2019-07-31`, or blank for the workbook's own extract date. */
   readonly asAt: string
+  /** Sheets on request that the next refresh is to write. */
+  readonly sheets: readonly RequestedSheet[]
   readonly work: WorkInHand | null
   /** The last refresh that came to its end; stays while another is running. */
   readonly report: CalculationReport | null
@@ -63,6 +65,7 @@ export interface Session {
   /** Back from what is open to the screen. */
   readonly back: () => void
   readonly chooseAsAt: (asAt: string) => void
+  readonly chooseSheets: (sheets: readonly RequestedSheet[]) => void
   /** Never rejects: how it ended is in the state's news. During another refresh it says so, and the first goes on. */
   readonly refresh: () => Promise<void>
   readonly cancel: () => void
@@ -106,7 +109,7 @@ function asFault(thrown: unknown, step: FaultStep): WorkFault {
 }
 
 export function createSession({ openWorkbook, startCalculation, clock, version, onFault }: SessionParts): Session {
-  let state: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', work: null, report: null, news: null, stamp: null }
+  let state: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', sheets: [], work: null, report: null, news: null, stamp: null }
   let calculation: Calculation | null = null
   let stopping: AbortController | null = null
   const listeners = new Set<() => void>()
@@ -178,8 +181,9 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
 
   async function refreshIn(options: WorkOptions, asAt: Day | undefined): Promise<PaneNews> {
     const workbook = await openWorkbook()
-    const report = await theCalculation().refresh(workbook, { asAt, ...clock(), version, ...options })
-    change({ report })
+    const report = await theCalculation().refresh(workbook, { asAt, ...clock(), version, sheets: state.sheets, ...options })
+    // from now on they stand in the workbook, and are renewed without being asked for
+    change({ report, sheets: [] })
     return endNews(report)
   }
 
@@ -210,6 +214,7 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
     open: (opened) => turn({ screen: 'summary', opened }),
     back: () => turn({ opened: null }),
     chooseAsAt: (asAt) => change({ asAt }),
+    chooseSheets: (sheets) => change({ sheets }),
     refresh,
     work,
     attempt,

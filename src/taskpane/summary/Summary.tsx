@@ -9,6 +9,7 @@ import { AsAtForm } from '../asAtForm/AsAtForm'
 import { explainFigure } from '../explain/explain'
 import { LastRefreshed } from '../lastRefreshed/LastRefreshed'
 import { MeasureCard } from '../measureCard/MeasureCard'
+import { MoreSheets } from '../moreSheets/MoreSheets'
 import { OpenQuestions } from '../openQuestions/OpenQuestions'
 import { Section } from '../section/Section'
 import { useStyles as useSectionStyles } from '../section/sectionStyles'
@@ -37,7 +38,7 @@ function Cards({ session, title, measures }: { readonly session: Session; readon
 /** As-at date and *Refresh*, a card a measure, and from which rows the figures come. */
 export function Summary({ session }: { readonly session: Session }) {
   const styles = useSectionStyles()
-  const { asAt, work, report: newest, stamp } = useSyncExternalStore(session.subscribe, session.state)
+  const { asAt, sheets, work, report: newest, stamp } = useSyncExternalStore(session.subscribe, session.state)
   // many cards at once would hold up whoever clicks or types: they are drawn piece by piece, right after the message
   const report = useDeferredValue(newest)
   return (
@@ -46,6 +47,7 @@ export function Summary({ session }: { readonly session: Session }) {
       <Button className={styles.button} disabledFocusable={work !== null} onClick={() => void explainFigure(session)}>
         {FIGURE_WORDS.explain}
       </Button>
+      <MoreSheets asked={sheets} written={newest?.written.map(({ key }) => key) ?? []} onAsk={session.chooseSheets} />
       {report === null ? (
         <p className={styles.line}>{stamp === null ? PANE_WORDS.notRefreshed : refreshedEarlier(longDateAndTime(stamp.now), longDate(stamp.asAt))}</p>
       ) : (
