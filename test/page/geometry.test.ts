@@ -6,7 +6,8 @@ import { moved } from '../../src/page/model/moves'
 import { frozenIn, inView } from '../../src/page/screen/viewport'
 
 function frame(part: Partial<SheetFrame> = {}): SheetFrame {
-  return { lastRow: 100_000, lastColumn: 3, widths: [100, 0, 50], otherWidth: 64, tallRows: Int32Array.of(2, 5), tallHeights: Float64Array.of(50, 0), frozenRows: 3, frozenColumns: 1, showsGridLines: true, ...part }
+  return { lastRow: 100_000, lastColumn: 3, widths: [100, 0, 50], otherWidth: 64, tallRows: Int32Array.of(2, 5), tallHeights: Float64Array.of(50, 0), frozenRows: 3, frozenColumns: 1, showsGridLines: true,
+  charts: [], ...part }
 }
 
 it('rows lie below one another, each as high as it says', () => {

@@ -1,6 +1,7 @@
 /** What a sheet is around its cells, in pixels. */
-import type { SheetView } from '../../xlsx'
-import type { SheetFrame } from '../file/messages'
+import type { CellValue } from '../../workbook'
+import type { SheetView, ViewedChart } from '../../xlsx'
+import type { SheetChart, SheetFrame } from '../file/messages'
 
 const PIXELS_A_CHARACTER = 7
 const CELL_MARGIN = 5
@@ -29,5 +30,22 @@ export function frameOf(view: SheetView): SheetFrame {
     frozenRows: view.frozen.rows,
     frozenColumns: view.frozen.columns,
     showsGridLines: view.showsGridLines,
+    charts: view.charts.map(chartOf),
   }
+}
+
+function chartOf({ area, kind, title, up, across, series }: ViewedChart): SheetChart {
+  return {
+    ...area,
+    kind,
+    title,
+    up,
+    across: { title: across.title, words: across.words.map(wordOf) },
+    series: series.map(({ name, look, values }) => ({ name: wordOf(name), look, values: values.map((value) => (typeof value === 'number' ? value : null)) })),
+  }
+}
+
+function wordOf(value: CellValue): string {
+  if (value === null) return ''
+  return typeof value === 'object' ? value.error : String(value)
 }

@@ -1,6 +1,6 @@
 /** What the page says to the thread that holds the workbook, and what comes back. Cells cross as they are drawn, a few hundred at a time. */
 import type { Fault, PortAnswer, PortRequest } from '../../threads'
-import type { CellEdit, CellPlace, CellValue, DateSystem, RowSpec, SelectedCell, TableSource } from '../../workbook'
+import type { CellEdit, CellPlace, CellValue, ChartLook, ChartSpec, DateSystem, RowSpec, SelectedCell, TableSource } from '../../workbook'
 
 /** What the page can open without a file. */
 export type MadeWorkbook = 'sample' | 'template' | 'empty'
@@ -35,6 +35,17 @@ export interface SheetFrame {
   readonly frozenRows: number
   readonly frozenColumns: number
   readonly showsGridLines: boolean
+  readonly charts: readonly SheetChart[]
+}
+
+/** A chart, with the cells that it covers and what those that it draws hold. */
+export interface SheetChart extends Pick<ChartSpec, 'kind' | 'title' | 'up'> {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly firstColumn: number
+  readonly lastColumn: number
+  readonly across: { readonly title: string; readonly words: readonly string[] }
+  readonly series: readonly { readonly name: string; readonly look: ChartLook; /** Null is a gap. */ readonly values: readonly (number | null)[] }[]
 }
 
 /** How a cell is drawn; what is missing is as the page draws any cell. Colours are `#rrggbb`. */

@@ -22,9 +22,9 @@ export interface Geometry {
   columnAt(x: number): number
 }
 
-export function geometryOf({ lastRow, lastColumn, widths, otherWidth, tallRows, tallHeights }: SheetFrame): Geometry {
-  const rows = Math.min(LAST_ROW, lastRow + SPARE_ROWS)
-  const columns = Math.min(LAST_COLUMN, lastColumn + SPARE_COLUMNS)
+export function geometryOf({ lastRow, lastColumn, widths, otherWidth, tallRows, tallHeights, charts }: SheetFrame): Geometry {
+  const rows = Math.min(LAST_ROW, Math.max(lastRow + SPARE_ROWS, ...charts.map((chart) => chart.lastRow + 1)))
+  const columns = Math.min(LAST_COLUMN, Math.max(lastColumn + SPARE_COLUMNS, ...charts.map((chart) => chart.lastColumn + 1)))
   /** How much higher than usual the first so many of the tall rows are. */
   const extra = new Float64Array(tallRows.length + 1)
   tallHeights.forEach((height, index) => (extra[index + 1] = extra[index] + height - ROW_HEIGHT))

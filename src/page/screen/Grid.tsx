@@ -9,6 +9,7 @@ import type { RowCache } from '../model/rowCache'
 import { CellEditor, type Editing } from './CellEditor'
 import { GridRow, SELECTED_CELL, SIDE_WIDTH } from './GridRow'
 import { useStyles } from './gridStyles'
+import { SheetChart } from './SheetChart'
 import { frozenIn, inView, useViewport, type Frozen } from './viewport'
 
 export const HEAD_HEIGHT = 22
@@ -207,6 +208,11 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
             {frame.showsGridLines && range(shown.firstColumn, shown.lastColumn).map((column) => <div key={column} role="presentation" className={styles.column} style={{ left: SIDE_WIDTH + geometry.left(column + 1) - 1 }} />)}
             {range(shown.firstRow, shown.lastRow).map((row) => drawn(row, bodyTop(row)))}
             {isDrawn(cell, shown, frozen) || drawn(cell.row, bodyTop(cell.row))}
+            {frame.charts.map((chart) => (
+              <div key={`${chart.firstRow} ${chart.firstColumn}`} role="presentation" className={styles.chart} style={{ left: SIDE_WIDTH + geometry.left(chart.firstColumn), top: bodyTop(chart.firstRow) }}>
+                <SheetChart chart={chart} width={geometry.left(chart.lastColumn + 1) - geometry.left(chart.firstColumn)} height={geometry.top(chart.lastRow + 1) - geometry.top(chart.firstRow)} />
+              </div>
+            ))}
             {!isInFrozenRow && editor}
           </div>
         </div>

@@ -36,6 +36,7 @@ export const useStyles = makeStyles({
   head: { position: 'absolute', top: 0, height: '100%', boxSizing: 'border-box', backgroundColor: PAPER.head, borderRight: `1px solid ${PAPER.rule}`, fontSize: '12px', textAlign: 'center', overflow: 'hidden', userSelect: 'none' },
   column: { position: 'absolute', top: 0, bottom: 0, width: 0, borderRight: `1px solid ${PAPER.rule}`, pointerEvents: 'none' },
   cell: { position: 'absolute', top: 0, height: '100%', boxSizing: 'border-box', padding: '0 4px', overflow: 'hidden', whiteSpace: 'pre', cursor: 'cell' },
+  chart: { position: 'absolute', pointerEvents: 'none' },
   wrapped: { whiteSpace: 'pre-wrap', overflowWrap: 'break-word' },
   linked: { textDecoration: 'underline', cursor: 'pointer' },
   selected: { outline: `2px solid ${PAPER.mark}`, outlineOffset: '-2px', zIndex: 1 },

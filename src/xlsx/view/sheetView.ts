@@ -3,13 +3,14 @@
  * rest scrolls, where links lead. It is held packed, so that any stretch of a sheet of some hundred thousand rows can be shown at
  * once.
  */
-import type { CellPage, CellValue, Progress } from '../../workbook'
+import type { CellPage, CellValue, ChartLook, ChartSpec, Progress } from '../../workbook'
 import { unescapeExcel, unescapeXml } from '../package'
 import { readArea, type Area, type CellLook, type SheetOfFile, type XlsxReader } from '../read'
 import { readCellLooks } from '../read/cellLooks'
 import { cellValue } from '../read/sources'
 import { locationInFormula } from '../write/links'
-import { splitAddress } from '../write/address'
+import { splitAddress, type SheetArea } from '../write/address'
+import { drawnCharts } from '../write/charts/readCharts'
 import { childNamed, innerText, parseMarkup, type Markup } from '../write/markup'
 import { formulaOf } from '../write/scannedCell'
 import { scanSheet } from '../write/sheetScan'
@@ -32,6 +33,13 @@ export interface ViewedCell {
   readonly link?: { readonly sheet: string; readonly cell: string }
 }
 
+/** A chart with what its cells hold now. */
+export interface ViewedChart extends Pick<ChartSpec, 'kind' | 'title' | 'up'> {
+  readonly area: Area
+  readonly across: { readonly title: string; readonly words: readonly CellValue[] }
+  readonly series: readonly { readonly name: CellValue; readonly look: ChartLook; readonly values: readonly CellValue[] }[]
+}
+
 export interface SheetView {
   /** The last row and column that the sheet writes; 0 for a blank sheet. */
   readonly lastRow: number
@@ -42,6 +50,8 @@ export interface SheetView {
   /** How many rows and columns stay when the rest scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number }
   readonly showsGridLines: boolean
+  /** The charts of ours that stand on it. */
+  readonly charts: readonly ViewedChart[]
   readonly pickLists: readonly { readonly area: Area; readonly words: readonly string[] }[]
   /** The cells of a row that hold something or have a look of their own, from the left. */
   row(row: number): readonly ViewedCell[]
@@ -79,6 +89,7 @@ export async function viewSheet(file: XlsxReader, sheet: SheetOfFile, { progress
     heights: rows.heights,
     frozen: frozenOf(root),
     showsGridLines: childNamed(root, 'sheetViews')?.children[0]?.attributes.get('showGridLines') !== '0',
+    charts: await chartsOf(file, sheet, valueAt),
     pickLists: pickListsOf(root, outline.text),
     row: (row) => {
       const cells: ViewedCell[] = []
@@ -151,6 +162,26 @@ function valuesIn(pages: readonly CellPage[], columns: readonly number[]): (row:
     const index = placeOf(page.rows, page.rows.length, row)
     return index < 0 ? null : cellValue(page.columns[slot], index, page.texts)
   }
+}
+
+const OUR_TABLE = /^casefile_/
+
+async function chartsOf(file: XlsxReader, sheet: SheetOfFile, valueAt: (row: number, column: number) => CellValue): Promise<ViewedChart[]> {
+  const values = (cells: SheetArea | null): CellValue[] => {
+    if (cells === null || cells.sheet !== sheet.name) return []
+    const { firstRow, lastRow, firstColumn } = cells.area
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, index) => valueAt(firstRow + index, firstColumn))
+  }
+  const found: ViewedChart[] = []
+  for (const { displayName } of sheet.tables) {
+    if (!OUR_TABLE.test(displayName)) continue
+    for (const { area, kind, title, up, across, series } of await drawnCharts(file.package, sheet.part, displayName)) {
+      if (area === null) continue
+      const drawn = series.flatMap(({ name, cells, look }) => (look === undefined ? [] : [{ name: values(name)[0] ?? null, look, values: values(cells) }]))
+      found.push({ area, kind, title, up, across: { title: across.title, words: values(across.cells) }, series: drawn })
+    }
+  }
+  return found
 }
 
 function hyperlinks(root: Markup): (readonly [number, Place])[] {

@@ -2,7 +2,7 @@
 import type { ChartSpec } from '../../../workbook'
 import { RELATIONSHIP_NAMESPACE } from '../../package'
 import type { Area } from '../../read'
-import type { Markup } from '../markup'
+import { childNamed, innerText, type Markup } from '../markup'
 import { CHART_NAMESPACE, DRAWING_NAMESPACE, drawingText } from './chartMarkup'
 
 const SHEET_DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
@@ -19,24 +19,37 @@ export interface ChartFrame {
   readonly description: string
   /** Leads to the chart's part. */
   readonly relationship: string
+  /** The cells that it covers; null where it hangs by one corner. */
+  readonly area: Area | null
 }
 
 /** The charts of a drawing, from the back to the front. */
-export function chartFrames(drawing: Markup): ChartFrame[] {
+export function chartFrames(drawing: Markup, text: string): ChartFrame[] {
   return drawing.children.flatMap((anchor): ChartFrame[] => {
     const frame = within(anchor, 'graphicFrame')
     const properties = frame && within(frame, 'cNvPr')
     const relationship = frame && within(frame, 'chart')?.attributes.get(`{${RELATIONSHIP_NAMESPACE}}id`)
     if (!properties || relationship === undefined) return []
     const said = (attribute: string) => properties.attributes.get(attribute) ?? ''
-    return [{ anchor, id: Number(said('id')), name: said('name'), description: said('descr'), relationship }]
+    return [{ anchor, id: Number(said('id')), name: said('name'), description: said('descr'), relationship, area: areaOf(anchor, text) }]
   })
 }
 
+function areaOf(anchor: Markup, text: string): Area | null {
+  const place = (corner: string, name: string) => {
+    const found = childNamed(anchor, corner)
+    const number = found && childNamed(found, name)
+    return number ? Number(innerText(text, number)) : null
+  }
+  const [firstRow, firstColumn, endRow, endColumn] = [place('from', 'row'), place('from', 'col'), place('to', 'row'), place('to', 'col')]
+  if (firstRow === null || firstColumn === null || endRow === null || endColumn === null) return null
+  return { firstRow: firstRow + 1, lastRow: Math.max(endRow, firstRow + 1), firstColumn: firstColumn + 1, lastColumn: Math.max(endColumn, firstColumn + 1) }
+}
+
 /** The first charts of each name that belongs to a table of ours; a copy that somebody made is theirs. */
-export function framesOfTable(drawing: Markup, table: string): ReadonlyMap<string, ChartFrame> {
+export function framesOfTable(drawing: Markup, text: string, table: string): ReadonlyMap<string, ChartFrame> {
   const found = new Map<string, ChartFrame>()
-  for (const frame of chartFrames(drawing)) if (frame.name.startsWith(`${table}_`) && !found.has(frame.name)) found.set(frame.name, frame)
+  for (const frame of chartFrames(drawing, text)) if (frame.name.startsWith(`${table}_`) && !found.has(frame.name)) found.set(frame.name, frame)
   return found
 }
 

@@ -59,7 +59,7 @@ interface ChangedDrawing {
 
 function changedDrawing(text: string, charts: readonly ChartSpec[], plan: SheetPlan, before: readonly Relationship[], newPart: () => string): ChangedDrawing {
   const root = parseMarkup(text)
-  const frames = framesOfTable(root, plan.spec.table.name)
+  const frames = framesOfTable(root, text, plan.spec.table.name)
   const ids = new RelationshipIds(before)
   const asked = new Set(charts.map(({ name }) => name))
   const splices: Splice[] = []

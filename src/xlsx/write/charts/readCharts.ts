@@ -1,14 +1,17 @@
 /** The charts of a sheet of ours, read back from the file as ChartSpecs. */
 import { CHART_LOOKS, type ChartLook, type ChartSpec, type SeriesLook } from '../../../workbook'
 import { decodePart, readRelationships, unescapeXml, type Package } from '../../package'
+import type { Area } from '../../read'
 import { splitArea, type SheetArea } from '../address'
 import { childNamed, innerText, parseMarkup, type Markup } from '../markup'
 import { DASHES } from './chartMarkup'
-import { framesOfTable, within } from './drawing'
+import { framesOfTable, within, type ChartFrame } from './drawing'
 import { drawingOf } from './graftCharts'
 
 /** A chart as its part has it: cells by their address. */
 export interface DrawnChart extends Pick<ChartSpec, 'name' | 'kind' | 'title' | 'up' | 'reading'> {
+  /** The cells that it covers; null where it hangs by one corner. */
+  readonly area: Area | null
   readonly across: { readonly title: string; readonly cells: SheetArea | null }
   readonly series: readonly { readonly name: SheetArea | null; readonly cells: SheetArea | null; readonly look: ChartLook | undefined }[]
 }
@@ -19,14 +22,15 @@ export async function drawnCharts(from: Package, sheetPart: string, table: strin
   if (drawing === undefined) return []
   const relationships = await readRelationships(from, drawing)
   const charts: DrawnChart[] = []
-  for (const { name, description, relationship } of framesOfTable(parseMarkup(await textOf(from, drawing)), table).values()) {
-    const part = relationships.find(({ id }) => id === relationship)?.target
-    if (part !== undefined && from.entry(part)) charts.push(drawnChart(await textOf(from, part), name, description))
+  const text = await textOf(from, drawing)
+  for (const frame of framesOfTable(parseMarkup(text), text, table).values()) {
+    const part = relationships.find(({ id }) => id === frame.relationship)?.target
+    if (part !== undefined && from.entry(part)) charts.push(drawnChart(await textOf(from, part), frame))
   }
   return charts
 }
 
-function drawnChart(text: string, name: string, reading: string): DrawnChart {
+function drawnChart(text: string, { name, description, area }: ChartFrame): DrawnChart {
   const chart = within(parseMarkup(text), 'chart')
   const plot = chart && childNamed(chart, 'plotArea')
   const [across, up] = [plot && childNamed(plot, 'catAx'), plot && childNamed(plot, 'valAx')]
@@ -35,7 +39,8 @@ function drawnChart(text: string, name: string, reading: string): DrawnChart {
   const series = drawn?.children.filter((child) => child.name === 'ser') ?? []
   return {
     name,
-    reading,
+    area,
+    reading: description,
     kind: bars ? 'stacked-column' : 'line',
     title: titleOf(chart, text),
     across: { title: titleOf(across, text), cells: cellsOf(series[0] && childNamed(series[0], 'cat'), text) },
