@@ -37,6 +37,12 @@ export interface Refreshed<Written extends WrittenSheet = WrittenSheet> extends 
   readonly written: readonly Written[]
 }
 
+/** A list was to be issued, and the workbook has no data that it could be drawn up from. Thrown before anything is written. */
+export class ListNotPossible extends Error {
+  override readonly name = 'ListNotPossible'
+  readonly code = 'list-not-possible'
+}
+
 /** A workbook that tells more of each sheet that it has written than its name. */
 interface WritingPort<Written extends WrittenSheet> extends WorkbookPort {
   writeSheets(...asked: Parameters<WorkbookPort['writeSheets']>): Promise<readonly Written[]>
@@ -80,6 +86,8 @@ function listOf({ asAt, settings }: Records, figures: Figures, standing: Standin
  * Until the first write everything is as it was: an abort before it leaves the workbook untouched. A workbook without a
  * table for any measure is not written to; the caller tells from `figures.measures`.
  *
+ * @throws {ListNotPossible}
+ *
  * What is typed for children who leave the list is written to `Notes kept` first, and only then leaves `Visits due`; what
  * comes back from there is beside its child before it leaves `Notes kept`.
  */
@@ -91,6 +99,7 @@ export async function refresh<Written extends WrittenSheet>(workbook: WritingPor
   const standing = await standingSurgery(reading, signal)
   const more = [...asked, ...standingOnRequest(await reading.sources(signal))]
   const drawnUp = listOf(records, figures, standing, issue)
+  if (issue && drawnUp === null) throw new ListNotPossible()
   signal?.throwIfAborted()
   const list = drawnUp && (await keepLeaving(workbook, drawnUp, standing))
   const missing = settingsSheets().filter((sheet) => !records.settingsTables.has(sheet.table.name))

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { longDate } from '../calendar'
 import { sampleWorkbook, templateWorkbook } from '../newWorkbooks'
-import { readFigures, refresh } from '../refresh'
+import { ListNotPossible, readFigures, refresh } from '../refresh'
 import { adjustmentSentence, argumentSentence, CLI_WORDS, LIST_NOT_POSSIBLE, notWrittenSentence, USAGE } from '../words'
 import { SheetNotWritten, WorkbookRefused } from '../xlsx'
 import { parseArguments, type Command, type FiguresCommand, type RefreshCommand } from './arguments'
@@ -21,9 +21,8 @@ async function refreshFile(command: RefreshCommand, machine: Machine, progress: 
   const { version, signal } = machine
   const { sheets } = command
   const issue = command.list === 'issued'
-  const { figures, list, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, issue, sheets, signal, progress: progress.show })
+  const { figures, written } = await refresh(workbook, { ...asked(command.asAt), ...clock(command.today, machine), version, issue, sheets, signal, progress: progress.show })
   if (figures.measures.length === 0) throw new Refused(CLI_WORDS.noMeasures)
-  if (issue && list === null) throw new Refused(LIST_NOT_POSSIBLE)
   signal?.throwIfAborted()
   await saveWorkbook(workbook, out ?? file)
   progress.clear()
@@ -71,6 +70,7 @@ async function perform(command: Command, machine: Machine, progress: ProgressLin
 function sentenceFor(failure: unknown, machine: Machine): string {
   if (machine.signal?.aborted === true) return CLI_WORDS.stopped
   if (failure instanceof Refused || failure instanceof WorkbookRefused) return failure.message
+  if (failure instanceof ListNotPossible) return LIST_NOT_POSSIBLE
   if (failure instanceof SheetNotWritten) return notWrittenSentence(failure.reason, failure.sheet, failure.subject)
   const message = failure instanceof Error ? failure.message : String(failure)
   return CLI_WORDS.unexpected(message.split('\n')[0])

@@ -20,6 +20,9 @@ function isNotRecorded({ words }: ListRow): boolean {
 
 export class TeamLines {
   private readonly figureOf: ReadonlyMap<MeasureId, MeasureFigure>
+  private readonly rowsOf = new Map<string | null, ListRow[]>()
+  private readonly groups = new Map<VisitCategory, ReadonlyMap<string | null, GroupFigure>>()
+  private readonly mustBeSeenIn = new Map<string | null, number>()
 
   constructor(
     figures: Figures,
@@ -27,28 +30,38 @@ export class TeamLines {
     private readonly until: Day,
   ) {
     this.figureOf = new Map(figures.measures.map((figure) => [figure.id, figure]))
+    for (const row of list.rows) {
+      if (row.kind === 'team') continue
+      const own = this.rowsOf.get(row.team)
+      if (own) own.push(row)
+      else this.rowsOf.set(row.team, [row])
+    }
+    for (const category of CATEGORIES) {
+      const figure = this.figureOf.get(MEASURE_OF[category])
+      this.groups.set(category, new Map(figure?.groups.team.map((group) => [group.name, group])))
+      for (const { team, mustBeSeen } of figure?.lookAhead?.teams ?? []) this.mustBeSeenIn.set(team, (this.mustBeSeenIn.get(team) ?? 0) + mustBeSeen)
+    }
   }
 
   /** The lines of one team (null: not recorded), each with what it says. */
   of(team: string | null): readonly { readonly line: TeamLineName; readonly text: string }[] {
-    const rows = this.list.rows.filter((row): row is ListRow => row.kind === 'child' && row.team === team)
     return [
       { line: 'rates', text: this.rates(team) },
       { line: 'since', text: this.since(this.list.since.teams.get(team) ?? NOTHING_SINCE) },
-      { line: 'ahead', text: this.ahead(rows, this.mustBeSeen(team), team) },
+      { line: 'ahead', text: this.ahead(this.rowsOf.get(team) ?? [], this.mustBeSeenIn.get(team) ?? 0, team) },
     ]
   }
 
   /** The same of the whole list, for the lines above the table. */
   ofWhole(): { readonly since: string; readonly ahead: string } {
-    const rows = this.list.rows.filter((row) => row.kind === 'child')
+    const rows = [...this.rowsOf.values()].flat()
     const must = CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(MEASURE_OF[category])?.lookAhead?.mustBeSeen ?? 0), 0)
     return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...this.counts(rows), mustBeSeen: must }) }
   }
 
   private groupOf(category: VisitCategory, team: string | null): { readonly figure: MeasureFigure; readonly group: GroupFigure } | null {
     const figure = this.figureOf.get(MEASURE_OF[category])
-    const group = figure?.groups.team.find(({ name }) => name === team)
+    const group = this.groups.get(category)?.get(team)
     return figure && group && group.denominator > 0 ? { figure, group } : null
   }
 
@@ -66,10 +79,6 @@ export class TeamLines {
   private since(counts: SinceCounts): string {
     const { lastAsAt } = this.list.since
     return lastAsAt === 0 ? NO_LIST_BEFORE : sinceText(longDate(lastAsAt), counts)
-  }
-
-  private mustBeSeen(team: string | null): number {
-    return CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(MEASURE_OF[category])?.lookAhead?.teams.find((one) => one.team === team)?.mustBeSeen ?? 0), 0)
   }
 
   private counts(rows: readonly ListRow[]): { readonly overdueNow: number; readonly fallDue: number; readonly households: number } {

@@ -1,4 +1,5 @@
 /** The words of the task pane and of the ribbon's commands. Days and times come as printed. */
+import { LIST_NOT_POSSIBLE } from './visitsDueWords'
 import { excelFaultWords, isExcelFaultCode, isLeftAs, leftSentence, type ExcelFaultCode } from './excelWords'
 import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './measureWords'
 import type { IssueCode } from './issueCodes'
@@ -219,6 +220,7 @@ const FAULTS = {
   cancelled: { tone: 'info', happened: () => 'It was cancelled, as you asked.', next: 'Begin again whenever you are ready.' },
   'already-running': { tone: 'info', happened: () => 'A refresh is already running, so no second one was started.', next: 'Wait for it, or cancel it.' },
   'worker-lost': { happened: () => 'The part of Casefile that works out the figures has stopped.', next: 'Close the pane, open it again and refresh.' },
+  'list-not-possible': { happened: () => LIST_NOT_POSSIBLE, next: 'Add a table of cases or of contacts, with the visits or the day last seen, and issue the list again.' },
 } as const satisfies Readonly<Record<string, FaultWords>>
 type OwnFault = keyof typeof FAULTS
 

@@ -144,3 +144,12 @@ export const HISTORY_HEADERS = {
 export const HISTORY_GROUPS = { whole: 'Whole', headOfService: 'Head of Service', teamManager: 'Team manager', team: 'Team' } as const
 
 export const HISTORY_SAYS = 'Each list that is issued adds its figures. What was reported stays as it was reported.'
+
+/** Issuing a list, in the pane. */
+export const ISSUE_WORDS = {
+  ask: 'Issue the list of visits due',
+  title: 'Issue the next list',
+  says: 'Refreshes, puts Visits due in order, and holds that order until the next list is issued. The figures are kept in Figures issued. What was typed stays with its child; for children who leave the list it goes to Notes kept.',
+  issue: 'Issue it',
+  notNow: 'Not now',
+} as const

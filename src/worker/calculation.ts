@@ -90,7 +90,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
   /** The workbook that a worker holds is a file, which is written whole or not at all. */
   const stepOf = ({ step }: Job): FaultStep => (holder === 'worker' && step === 'writing' ? 'calculating' : step)
 
-  function run<Kind extends Work>(work: Kind, workbook: WorkbookPort, { asAt, today, now, version, sheets, progress, signal }: RefreshOptions, weighed?: JobOptions['weighed']): Promise<WorkResults[Kind]> {
+  function run<Kind extends Work>(work: Kind, workbook: WorkbookPort, { asAt, today, now, version, sheets, issue, progress, signal }: RefreshOptions, weighed?: JobOptions['weighed']): Promise<WorkResults[Kind]> {
     if (isLost) return Promise.reject(new WorkFault(LOST, 'starting'))
     if (current !== null) return Promise.reject(new WorkFault({ code: ALREADY_RUNNING, facts: [] }, 'starting'))
     if (signal?.aborted === true) return Promise.reject(new WorkFault({ code: CANCELLED, facts: [] }, 'starting'))
@@ -120,7 +120,8 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
       current = job
       servers.set(id, server)
       signal?.addEventListener('abort', stop)
-      say({ kind: 'start', job: id, work, dateSystem: workbook.dateSystem, options: { asAt, today, now, version, ...(sheets === undefined ? {} : { sheets }), ...(weighed === undefined ? {} : { weighed }) } })
+      const asked = { ...(sheets === undefined ? {} : { sheets }), ...(issue === undefined ? {} : { issue }), ...(weighed === undefined ? {} : { weighed }) }
+      say({ kind: 'start', job: id, work, dateSystem: workbook.dateSystem, options: { asAt, today, now, version, ...asked } })
     })
   }
 

@@ -15,7 +15,7 @@ export interface WorkResults {
 }
 export type Work = keyof WorkResults
 
-export interface JobOptions extends Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version' | 'sheets'> {
+export interface JobOptions extends Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version' | 'sheets' | 'issue'> {
   /** What to weigh: a question, and a value besides the usual ones. */
   readonly weighed?: { readonly question: QuestionCode; readonly tried?: string }
 }

@@ -4,10 +4,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { dayOf } from '../../src/calendar'
 import type { FiguresJson } from '../../src/cli/figuresJson'
 import { settingsSheets } from '../../src/sheets'
-import { notWrittenSentence, SUMMARY_HEADERS } from '../../src/words'
+import { LIST_NOT_POSSIBLE, notWrittenSentence, SUMMARY_HEADERS } from '../../src/words'
 import type { SheetSpec } from '../../src/workbook'
 import { newWorkbook, XlsxWorkbook } from '../../src/xlsx'
 import { inflateInNode, saveWorkbookFile } from '../../src/xlsx/node'
+import { oneSheet } from '../xlsx/buildPackage'
 import { casefile, newFolder, removeFolders } from './machine'
 
 const folder = newFolder()
@@ -294,6 +295,26 @@ describe('refresh', () => {
     await workbook.writeSheets([old])
     return workbook.toBytes()
   }
+
+  test('a list is issued: the figures are kept, and the list stands at the next refresh', async () => {
+    const file = copy(sample, 'issued.xlsx')
+    const { code, out } = await casefile(['refresh', file, '--issue'])
+    expect([code, out]).toEqual([0, `Wrote Summary, Teams, Visits due, Data issues, About, Figures issued into ${file}, as at 31 July 2019.\n`])
+    await casefile(['refresh', file])
+    const parts = Object.values(unzipSync(readFileSync(file))).map((part) => strFromU8(part))
+    expect(parts.some((part) => part.includes('List issued as at 31 July 2019.'))).toBe(true)
+  })
+
+  test('a list that cannot be drawn up is refused in a sentence, and nothing is written', async () => {
+    const file = at('audits-alone.xlsx')
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+    const row = (...texts: readonly string[]) => `<row>${texts.map(cell).join('')}</row>`
+    writeFileSync(file, oneSheet(row('Child ID', 'Audit date', 'Overall grade') + row('1', '01/07/2019', 'Good')))
+    const before = readFileSync(file)
+    const { code, error } = await casefile(['refresh', file, '--issue'])
+    expect([code, error]).toEqual([1, `${LIST_NOT_POSSIBLE}\n`])
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
 
   test('a row that stays for what somebody typed into it is told, beside the result', async () => {
     const file = at('said.xlsx')

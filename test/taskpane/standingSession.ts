@@ -39,8 +39,8 @@ export function standing(first: Partial<PaneState> = {}): StandingSession {
       asked.push(`sheets ${sheets.join()}`)
       move({ sheets })
     },
-    refresh: () => {
-      asked.push('refresh')
+    refresh: (list) => {
+      asked.push(list === undefined ? 'refresh' : `refresh, ${list}`)
       return Promise.resolve()
     },
     cancel: () => asked.push('cancel'),

@@ -67,7 +67,7 @@ export interface Session {
   readonly chooseAsAt: (asAt: string) => void
   readonly chooseSheets: (sheets: readonly RequestedSheet[]) => void
   /** Never rejects: how it ended is in the state's news. During another refresh it says so, and the first goes on. */
-  readonly refresh: () => Promise<void>
+  readonly refresh: (list?: 'issue') => Promise<void>
   readonly cancel: () => void
   /**
    * Does one piece of work, and no two at once: shows its steps, lets it be cancelled, and tells how it ended. Never rejects.
@@ -179,9 +179,9 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
     }
   }
 
-  async function refreshIn(options: WorkOptions, asAt: Day | undefined): Promise<PaneNews> {
+  async function refreshIn(options: WorkOptions, asAt: Day | undefined, list: 'issue' | undefined): Promise<PaneNews> {
     const workbook = await openWorkbook()
-    const report = await theCalculation().refresh(workbook, { asAt, ...clock(), version, sheets: state.sheets, ...options })
+    const report = await theCalculation().refresh(workbook, { asAt, ...clock(), version, sheets: state.sheets, issue: list === 'issue', ...options })
     // from now on they stand in the workbook, and are renewed without being asked for
     change({ report, sheets: [] })
     return endNews(report)
@@ -194,13 +194,13 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
     return report
   }
 
-  async function refresh(): Promise<void> {
+  async function refresh(list?: 'issue'): Promise<void> {
     const asAt = chosenDay(state.asAt)
     if (asAt === null && state.work === null) {
       change({ news: { news: 'as-at-unreadable' } })
       return
     }
-    await work((options) => refreshIn(options, asAt ?? undefined))
+    await work((options) => refreshIn(options, asAt ?? undefined, list))
   }
 
   return {
