@@ -11,11 +11,13 @@ import { chromium } from 'playwright-core'
 import { servedFiles } from './servedFiles.js'
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium'
+/** Date fields show their day as people here write it, where the machine has Chromium's language packs (on Debian: chromium-l10n). */
+const IN_ENGLAND = { LANGUAGE: 'en_GB' }
 const PICTURE = resolve('docs', 'pictures', 'page.png')
 
 const server = createServer(servedFiles(resolve(process.argv[2] ?? 'dist'))).listen(0, '127.0.0.1')
 await once(server, 'listening')
-const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'], env: { ...process.env, ...IN_ENGLAND } })
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' })
   page.setDefaultTimeout(120_000)

@@ -11,8 +11,6 @@ const QUIETLY = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
-  // date fields show their day as people here write it
-  '--lang=en-GB',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -29,7 +27,10 @@ function pathOfChromium(): string {
   return found
 }
 
+/** Date fields show their day as people here write it, where the machine has Chromium's language packs (on Debian: chromium-l10n). No argument does that on Linux. */
+const IN_ENGLAND = { LANGUAGE: 'en_GB' }
+
 /** @throws {Error} that says what to install */
 export function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: pathOfChromium(), args: QUIETLY })
+  return chromium.launch({ executablePath: pathOfChromium(), args: QUIETLY, env: { ...process.env, ...IN_ENGLAND } })
 }
