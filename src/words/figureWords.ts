@@ -47,6 +47,8 @@ export function lookAheadTeam(overdueNow: number, fallDue: number, mustBeSeen: n
 }
 
 export interface AskedFacts {
+  /** Of a part of the whole, whose: `Team Quennick Safeguarding`. */
+  readonly place?: string
   /** `2019-07`, or null. */
   readonly month: string | null
   readonly onSheet: string
@@ -59,7 +61,8 @@ export interface AskedFacts {
  *
  * @param judged the day that a month's rows are judged as at
  */
-export function askedLines({ month, onSheet, now, agrees }: AskedFacts, asAt: string, judged: string): readonly string[] {
+export function askedLines({ place, month, onSheet, now, agrees }: AskedFacts, asAt: string, judged: string): readonly string[] {
+  if (place !== undefined) return [`${place}: the sheet has ${onSheet === '' ? 'no figure' : onSheet}.`, 'What follows is the whole measure, worked out from the tables as they are now; its teams, managers and workers are further down.']
   const what = month === null ? `As at ${asAt}` : monthText(month)
   const lines = agrees
     ? [`${what} the sheet has ${onSheet === '' ? 'no figure' : onSheet}, and the same comes out of the tables as they are now.`]

@@ -319,7 +319,7 @@ export function paneMessage(news: PaneNews): PaneMessage {
       return { tone: 'info', happened: `${name} is not built yet.`, left: UNCHANGED, next: meanwhile }
     }
     case 'nothing-to-explain':
-      return { tone: 'info', happened: 'The selected cell holds no figure of Casefile’s.', left: UNCHANGED, next: 'Select a cell in the table of Summary, Data issues or About, then choose Explain.' }
+      return { tone: 'info', happened: 'The selected cell holds no figure of Casefile’s.', left: UNCHANGED, next: 'Select a cell in the table of Summary, Teams, Data issues or About, then choose Explain.' }
     case 'cell-gone':
       return { tone: 'warning', happened: `The workbook has no sheet ${news.sheet} any more.`, left: UNCHANGED, next: 'Refresh: the tables are looked for anew.' }
     case 'would-mix': {

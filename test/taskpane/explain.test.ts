@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/calendar'
 import { explainFigure } from '../../src/taskpane/explain/explain'
-import { ABOUT_TABLE, ISSUES_TABLE, SUMMARY_TABLE } from '../../src/sheets'
-import { askedLines, MEASURE_NAMES, stampText } from '../../src/words'
+import { ABOUT_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, WORKERS_TABLE } from '../../src/sheets'
+import { askedLines, countHeader, MEASURE_NAMES, rateHeader, stampText } from '../../src/words'
 import type { CellValue, SelectedCell } from '../../src/workbook'
 import { openMemoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
 import { SHEETS } from '../worker/channel'
@@ -63,6 +63,28 @@ describe('a figure of a workbook opened again later', () => {
   })
 })
 
+describe('a cell by team or worker opens its measure, and says whose it is', () => {
+  const RATE = rateHeader('seen-cp')
+  const COUNT = countHeader('seen-cp')
+
+  test.each<[string, SelectedCell, object]>([
+    ['the whole on Teams, compared with what it is now', cell(TEAMS_TABLE, RATE, { Level: 'Whole', [RATE]: 8 / 12, [COUNT]: '8 of 12' }), { onSheet: '8 of 12', now: '8 of 12', agrees: true }],
+    ['a team', cell(TEAMS_TABLE, COUNT, { Level: 'Team', 'Head of Service': 'Q Heron', 'Team manager': 'Bo Sample', Team: 'North 1', [COUNT]: '*4 of 7' }), { place: 'Team North 1', onSheet: '4 of 7' }],
+    ['a manager', cell(TEAMS_TABLE, RATE, { Level: 'Team manager', 'Head of Service': 'Q Heron', 'Team manager': 'Bo Sample', Team: null, [COUNT]: '8 of 12' }), { place: 'Team manager Bo Sample', onSheet: '8 of 12' }],
+    ['a worker', cell(WORKERS_TABLE, RATE, { Worker: 'Ada Example', [COUNT]: null }), { place: 'Ada Example', onSheet: '' }],
+    ['a team to be supported', cell(EXTRA_SUPPORT_TABLE, 'Needed', { Measure: NAME, Level: 'Team', Name: 'North 1', 'How many': '8 of 12' }), { place: 'Team North 1', onSheet: '8 of 12' }],
+  ])('%s', async (_, selected, asked) => {
+    const { opened } = await explained(selected)
+    expect(opened).toMatchObject({ kind: 'figure', measure: 'seen-cp', asked })
+  })
+
+  test('whose it is, and what the sheet has, is said; what follows is the whole', () => {
+    const [said, whole] = askedLines({ place: 'Team North 1', month: null, onSheet: '4 of 7', now: '', agrees: true }, '31 July 2019', '')
+    expect(said).toBe('Team North 1: the sheet has 4 of 7.')
+    expect(whole).toContain('the whole measure')
+  })
+})
+
 describe('rows of our other sheets', () => {
   test('a row of Data issues says what the issue is and leads to its cell', async () => {
     const { opened, report } = await explained(
@@ -90,6 +112,7 @@ test.each<[string, SelectedCell | null]>([
   ['nothing', null],
   ['a cell outside any table', { sheet: 'Visits', row: 1, column: 1, table: null }],
   ['a cell of the user’s own table', cell('Visits', 'Seen', { Seen: 'Yes' })],
+  ['a name on Teams', cell(TEAMS_TABLE, 'Team', { Level: 'Team', Team: 'North 1' })],
   ['a row of Summary that names no measure', cell(SUMMARY_TABLE, 'Rate', { Measure: 'Mine' })],
 ])('%s selected: says which cells can be explained, and reads nothing', async (_, selected) => {
   const { opened, news, report } = await explained(selected)

@@ -1,8 +1,8 @@
 /** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
-import { MEASURES_BY_NAME, monthOfHeader } from './names'
+import { MEASURES_BY_HEADER, MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
-import { ABOUT_TABLE, ISSUES_TABLE, SUMMARY_TABLE } from '../../sheets'
-import { ABOUT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS } from '../../words'
+import { ABOUT_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, WORKERS_TABLE } from '../../sheets'
+import { ABOUT_HEADERS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, WORKERS_HEADERS } from '../../words'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
 
 export type Asks =
@@ -13,6 +13,8 @@ export type Asks =
       readonly month: string | null
       /** `141 of 163`, as the row of `Summary` has it; null where the row is not of `Summary`. */
       readonly count: string | null
+      /** Whose part of the whole the row is; absent for the whole. */
+      readonly place?: string
       /** What a month's cell holds. */
       readonly rate: number | null
     }
@@ -45,6 +47,30 @@ function figureAsked(row: Row, header: string): Asks {
   const month = monthOfHeader(header)
   const cell = row[header] ?? null
   return { of: 'figure', measure, month, count: textOf(row, SUMMARY_HEADERS.count), rate: month !== null && typeof cell === 'number' ? cell : null }
+}
+
+/** A column of `Teams` or `Workers` is a measure's; the row says whose part it is. */
+function partAsked(row: Row, header: string, place: string): Asks {
+  const measure = MEASURES_BY_HEADER.get(header)
+  if (measure === undefined) return NOTHING
+  const count = textOf(row, countHeader(measure)).replace(/^\*/, '')
+  return { of: 'figure', measure, month: null, count, rate: null, ...(place === '' ? {} : { place }) }
+}
+
+/** `Team Quennick Safeguarding`; blank for the whole. */
+function placeOnTeams(row: Row): string {
+  const level = textOf(row, TEAMS_HEADERS.level)
+  if (level === TEAMS_LEVELS.whole) return ''
+  const name = [TEAMS_HEADERS.team, TEAMS_HEADERS.teamManager, TEAMS_HEADERS.headOfService].map((header) => textOf(row, header)).find((text) => text !== '')
+  return `${level} ${name ?? ''}`
+}
+
+/** A row of `Extra support` is of one measure. */
+function supportAsked(row: Row): Asks {
+  const measure = MEASURES_BY_NAME.get(textOf(row, EXTRA_SUPPORT_HEADERS.measure))
+  if (measure === undefined) return NOTHING
+  const place = `${textOf(row, EXTRA_SUPPORT_HEADERS.level)} ${textOf(row, EXTRA_SUPPORT_HEADERS.name)}`
+  return { of: 'figure', measure, month: null, count: textOf(row, EXTRA_SUPPORT_HEADERS.count), rate: null, place }
 }
 
 /** `B17`: the column's number; 0 where it is no address. */
@@ -89,5 +115,8 @@ export function asksOf(cell: SelectedCell | null): Asks {
   const { name, row, header } = table
   if (name === SUMMARY_TABLE) return figureAsked(row, header)
   if (name === ISSUES_TABLE) return issueAsked(row)
+  if (name === TEAMS_TABLE) return partAsked(row, header, placeOnTeams(row))
+  if (name === WORKERS_TABLE) return partAsked(row, header, textOf(row, WORKERS_HEADERS.worker))
+  if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row)
   return name === ABOUT_TABLE ? factAsked(row) : NOTHING
 }

@@ -24,7 +24,8 @@ function sheetMonth(measure: MeasureReport, month: string, rate: number | null):
   return { onSheet: agrees ? figureNow(measure, month) : `${(rate * 100).toFixed(2)}%`, agrees }
 }
 
-function askedFigure(measure: MeasureReport, { month, count, rate }: Extract<Asks, { of: 'figure' }>): AskedFigure | null {
+function askedFigure(measure: MeasureReport, { month, count, rate, place }: Extract<Asks, { of: 'figure' }>): AskedFigure | null {
+  if (place !== undefined) return { place, month, onSheet: count ?? '', now: '', agrees: true }
   const now = figureNow(measure, month)
   if (month !== null) return { month, now, ...sheetMonth(measure, month, rate) }
   return count === null ? null : { month, now, onSheet: count, agrees: count === now }
