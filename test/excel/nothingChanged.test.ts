@@ -88,6 +88,24 @@ describe('puts right what somebody has changed of ours', () => {
   })
 })
 
+it('a batch fails, whichever: no stamp stands over a sheet half-written, and the next refresh puts all right', async () => {
+  const next = later(summary({ rows: [{ cells: { ...MEASURES[0].cells, rate: { value: 0.11, style: 'missed' } } }, ...MEASURES.slice(1)] }))
+  const whole = await writtenWhole(next)
+  const { port: counted, host: counting } = await refreshedOnce()
+  await counted.writeSheets([next])
+  for (let number = 1; number <= counting.batches.length; number++) {
+    const { port, host } = await refreshedOnce()
+    let seen = 0
+    host.fail((batch) => batch.number > 0 && ++seen === number, 'GeneralException', { after: 'all' })
+    await port.writeSheets([next]).catch(() => undefined)
+    const isStamped = String(valueAt(host.workbook, 'Summary', 'A2')).includes(LATER)
+    if (isStamped) expect([number, valueAt(host.workbook, 'Summary', 'C7')]).toEqual([number, 0.11])
+    await port.writeSheets([next])
+    expect([number, await computedIn(port, next)]).toEqual([number, whole])
+    expect(await wordsIn(port, next)).toEqual(WORDS)
+  }
+}, 120_000)
+
 describe('a colleague changes the sheet between any two batches', () => {
   const EDITS: readonly (readonly [string, (host: ExcelHost) => void])[] = [
     ['turns our table upside down', (host) => host.colleague.do((workbook) => {
