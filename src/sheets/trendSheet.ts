@@ -56,7 +56,7 @@ export function trendSheet(figures: Figures, records: Records, context: LayOutCo
     table: { name: TREND_TABLE, columns: fitted(COLUMNS, rows, 'plain-header'), rowKey: ['measure', 'month'], rows, filterButtons: false },
     ...(charts.length > 0 && { charts }),
     view: { freezeHeader: true, freezeColumns: 0 },
-    print: printOf('trend', figures.asAt, context),
+    print: { ...printOf('trend', figures.asAt, context), breakAtChangeOf: 'measure' },
     sums: countSums(figures, records),
   }
 }

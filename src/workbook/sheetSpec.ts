@@ -145,6 +145,8 @@ export interface SheetSpec {
     readonly orientation: 'landscape' | 'portrait'
     /** Shown at the left of each page's foot; page x of y stands at its right. */
     readonly footer: string
+    /** Printed, a page begins where the table's column of this key has another value than the row above; absent: wherever a page is full. */
+    readonly breakAtChangeOf?: string
   }
   /** How the counts of its cells hang together: what a reader could work out. */
   readonly sums?: readonly CountSum[]

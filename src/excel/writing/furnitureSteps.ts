@@ -18,6 +18,7 @@ export function furnitureSteps(spec: SheetSpec, standing: Standing, headerRow: n
     ...(standing.isFresh ? [newSheetStep(spec)] : []),
     ...widthSteps(standing),
     pageStep(spec, headerRow),
+    ...pageBreakSteps(spec, standing, headerRow),
     ...freezeSteps(spec, standing, headerRow),
     ...(rows <= MOST_ROWS_FITTED && spec.table.columns.some(({ wrap }) => wrap) ? [fitStep(rows, standing.plan.columns.length)] : []),
   ]
@@ -124,6 +125,24 @@ function pageStep(spec: SheetSpec, headerRow: number): Step {
 }
 
 /** None where the panes are frozen so already. */
+/** Pages of our table begin where they are to begin, and nowhere else; outside it the user's breaks stay. */
+function pageBreakSteps({ table, print }: SheetSpec, { pageBreaks, area }: Standing, headerRow: number): Step[] {
+  const { breakAtChangeOf: key } = print
+  if (key === undefined) return []
+  const value = (row: number) => table.rows[row].cells[key]?.value ?? null
+  const starts = table.rows.flatMap((_, row) => (row > 0 && value(row) !== value(row - 1) ? [row] : []))
+  const before = pageBreaks.flatMap((row, index) => (row > area.row && row <= area.row + area.rows ? [index] : [])).reverse()
+  return [
+    {
+      bytes: SMALL_STEP,
+      queue: ({ sheet }) => {
+        for (const index of before) sheet.horizontalPageBreaks.getItem(index).delete()
+        for (const row of starts) sheet.horizontalPageBreaks.add(`A${headerRow + row + 2}`)
+      },
+    },
+  ]
+}
+
 export function freezeSteps({ view }: SheetSpec, { frozen, area }: Standing, headerRow: number): Step[] {
   const rows = view.freezeHeader ? headerRow + 1 : 0
   const columns = view.freezeColumns === 0 ? 0 : area.column + view.freezeColumns

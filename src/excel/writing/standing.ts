@@ -36,6 +36,8 @@ export interface Standing extends OurTable {
   readonly rows: readonly RowState[]
   /** Names of the charts of ours that stand on the sheet. */
   readonly charts: readonly string[]
+  /** Sheet rows before which somebody, or we, had a printed page begin; read only where we are to. */
+  readonly pageBreaks: readonly number[]
   /** Added a moment ago. */
   readonly isNew: boolean
   /** New, or left half-written: its widths, its page and all its cells are set, not only what changes. */
@@ -57,6 +59,7 @@ interface Frame {
   readonly frozen: { readonly rows: number; readonly columns: number }
   readonly lastUsedColumn: number
   readonly charts: readonly string[]
+  readonly pageBreaks: readonly number[]
 }
 
 /** A sheet to be looked at. */
@@ -68,7 +71,7 @@ export interface Asked {
 /** Sheets as they stand, in the order asked; in three batches, however many they are. */
 export async function readStandings(asked: readonly Asked[], dateSystem: DateSystem): Promise<readonly Standing[]> {
   if (asked.length === 0) return []
-  const frames = await ask(asked.map(({ ours, spec }) => frameOf(ours, spec.table.name)))
+  const frames = await ask(asked.map(({ ours, spec }) => frameOf(ours, spec)))
   const arounds = await ask(asked.map(({ ours, spec }, index) => aroundOf(ours, spec, frames[index])))
   const plans = asked.map(({ ours, spec }, index) => planColumns(ours.headers, arounds[index].leftOver, spec))
   const rows = await ask(
@@ -96,7 +99,7 @@ function standingOf(ours: OurTable, spec: SheetSpec, frame: Frame, above: readon
   const isFresh = hasStamp(spec) && (stamp === undefined || stamp.isBlank)
   // a table without words and typed columns has rows all the same
   const states = rows.length === 0 || isNoRow(rows) ? Array.from({ length: frame.area.rows - 1 }, () => FREE_ROW) : rows
-  return { ...ours, area: frame.area, charts: frame.charts, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isNew: false, isFresh }
+  return { ...ours, area: frame.area, charts: frame.charts, pageBreaks: frame.pageBreaks, hasTotals: frame.hasTotals, filters: frame.filters, frozen: frame.frozen, above, introRow, plan, rows: states, isNew: false, isFresh }
 }
 
 function hasStamp({ intro }: SheetSpec): boolean {
@@ -122,12 +125,13 @@ export function newStanding(ours: OurTable, spec: SheetSpec): Standing {
     plan: planColumns(ours.headers, new Set(), spec),
     rows: [FREE_ROW],
     charts: [],
+    pageBreaks: [],
     isNew: true,
     isFresh: true,
   }
 }
 
-function frameOf({ sheetId, tableId, headers }: OurTable, name: string): Query<Frame> {
+function frameOf({ sheetId, tableId, headers }: OurTable, { table: { name }, print }: SheetSpec): Query<Frame> {
   return (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId)
     const table = context.workbook.tables.getItem(tableId).load('showTotals')
@@ -135,6 +139,7 @@ function frameOf({ sheetId, tableId, headers }: OurTable, name: string): Query<F
     const filter = table.autoFilter.load('criteria,isDataFiltered')
     const used = sheet.getUsedRangeOrNullObject(false).load('columnIndex,columnCount')
     const charts = sheet.charts.load('items/name')
+    const breaks = print.breakAtChangeOf === undefined ? null : sheet.horizontalPageBreaks.load('items/rowIndex')
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount,columnCount')
     return () => {
       const criteria: readonly (Excel.FilterCriteria | null | undefined)[] = filter.isDataFiltered ? filter.criteria : []
@@ -146,6 +151,7 @@ function frameOf({ sheetId, tableId, headers }: OurTable, name: string): Query<F
           ? { rows: 0, columns: 0 }
           : { rows: frozen.rowCount === ALL_ROWS ? 0 : frozen.rowCount, columns: frozen.columnCount === ALL_COLUMNS ? 0 : frozen.columnCount },
         charts: ownChartNames(charts.items, name),
+        pageBreaks: breaks?.items.map(({ rowIndex }) => rowIndex) ?? [],
         lastUsedColumn: used.isNullObject ? 0 : used.columnIndex + used.columnCount - 1,
       }
     }

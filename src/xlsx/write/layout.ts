@@ -39,6 +39,13 @@ export function tableArea({ headerRow, lastRow, firstColumn, lastColumn }: Layou
   return { firstRow: headerRow, lastRow, firstColumn, lastColumn }
 }
 
+/** The table's rows, from 0, before which a page is to begin; null where pages are as full as they can be. */
+export function pageStarts({ table, print }: SheetSpec): number[] | null {
+  const { breakAtChangeOf: key } = print
+  if (key === undefined) return null
+  return table.rows.flatMap(({ cells }, row) => (row > 0 && (cells[key]?.value ?? null) !== (table.rows[row - 1].cells[key]?.value ?? null) ? [row] : []))
+}
+
 export const BLANK: SpecCell = { value: null }
 
 /** A cell's own style, else its row's; cells for typing are tinted, so that it shows where one may. */

@@ -11,6 +11,7 @@
  * - A cell for typing is compared by what it holds: its look is the user's.
  * - Of a column that the user added to our table, the words in its cells are all that is compared.
  * - Charts are compared whatever their order; where they stand is the writer's business.
+ * - Where printed pages begin is not read back.
  * - On a sheet that stood already, widths and the way the paper lies are the user's.
  */
 import { type ChartSpec, type ColumnSpec, type Link, type RowSpec, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'

@@ -21,7 +21,7 @@ import {
   pickListMarkup,
   sheetViewMarkup,
 } from './sheetFurniture'
-import { tableArea } from './layout'
+import { pageStarts, tableArea } from './layout'
 import {
   boundPrefix,
   childNamed,
@@ -87,6 +87,7 @@ export class SheetSections {
       this.ifAbsent('pageMargins', prefixed(PAGE_MARGINS, this.p)),
       this.ifAbsent('pageSetup', pageSetupMarkup(this.plan.spec, this.p)),
       this.headerFooter(),
+      this.pageBreaks(),
       this.put('ignoredErrors', this.ignoredErrors()),
       drawing === undefined ? [] : this.put('drawing', `<${this.p}drawing${this.relationship(drawing)}/>`),
       table === undefined ? [] : this.put('tableParts', this.tableParts(table)),
@@ -229,6 +230,20 @@ export class SheetSections {
     if (odd) return [{ start: odd.start, end: odd.end, text: footer }]
     if (present) return [insertInOrder(this.text, present, HEADER_FOOTER_ORDER, 'oddFooter', footer)]
     return this.put('headerFooter', `<${this.p}headerFooter>${footer}</${this.p}headerFooter>`)
+  }
+
+  /** Pages of our table begin where they are to begin, and nowhere else; outside it the user's breaks stay. */
+  private pageBreaks(): Splice[] {
+    const { spec, layout, existing } = this.plan
+    const starts = pageStarts(spec)
+    if (starts === null) return []
+    const lastRow = Math.max(layout.lastRow, existing?.table.area.lastRow ?? 0)
+    const isOurs = ({ attributes }: Markup) => Number(attributes.get('id')) >= layout.headerRow && Number(attributes.get('id')) <= lastRow
+    const users = childNamed(this.root, 'rowBreaks')?.children.filter((child) => !isOurs(child)) ?? []
+    const ours = starts.map((row) => `<${this.p}brk id="${layout.firstRow + row - 1}" max="16383" man="1"/>`)
+    const breaks = this.list('rowBreaks', 'counted', (child) => (isOurs(child) ? '' : outerText(this.text, child)), ours)
+    const tagEnd = breaks.indexOf('>') + 1
+    return this.put('rowBreaks', withAttribute(breaks.slice(0, tagEnd), 'manualBreakCount', String(users.length + ours.length)) + breaks.slice(tagEnd))
   }
 
   /** Ids are text, also where they are all digits: no green corners. */

@@ -45,6 +45,8 @@ export class Sheet {
   readonly pageLayout: PageLayout = newPageLayout()
   columnWidths = new Map<number, number>()
   rowHeights = new Map<number, number>()
+  /** Rows before which a printed page begins by hand. */
+  pageBreaks = new Map<number, true>()
   hiddenRows = new Map<number, 'by hand' | 'by filter'>()
   hiddenColumns = new Map<number, true>()
   /** How many rows and columns stay in view; null: panes are not frozen. */
@@ -104,6 +106,7 @@ export class Sheet {
     const { area, towards } = shift
     const inserted = towards === 'Down' || towards === 'Right'
     if (area.columns === MAX_COLUMNS && (towards === 'Down' || towards === 'Up')) {
+      this.pageBreaks = shiftedKeys(this.pageBreaks, area.row, area.rows, inserted)
       this.rowHeights = shiftedKeys(this.rowHeights, area.row, area.rows, inserted)
       this.hiddenRows = shiftedKeys(this.hiddenRows, area.row, area.rows, inserted)
     }

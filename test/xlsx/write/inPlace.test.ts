@@ -316,3 +316,23 @@ it('shows every row again where a filter hid some, since its criteria judged row
   expect(sheet).not.toContain('hidden')
   expect(await partText(workbook.toBytes(), TABLE)).toContain('<autoFilter ref="A6:I10"/><tableColumns')
 })
+
+describe('where printed pages begin', () => {
+  const byStatus = (rows: readonly RowSpec[]): SheetSpec => ({ ...summary({ rows }), print: { ...summary().print, breakAtChangeOf: 'status' } })
+  const breaks = (sheet: string) => [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))
+
+  it('is where the column changes; at the next refresh there alone, and where the user has put a break outside the table', async () => {
+    const bytes = bytesOf(await openPlan(PLAIN, [byStatus(MEASURES), ABOUT]))
+    const first = await partText(bytes, SHEET)
+    expect(breaks(first)).toEqual([7, 8, 9])
+    expect(first).toContain('<rowBreaks count="3" manualBreakCount="3">')
+    const users = edited(bytes, SHEET, (sheet) => sheet.replace('</rowBreaks>', '<brk id="40" max="16383" man="1"/></rowBreaks>'))
+    const { sheet } = await refreshed(users, [byStatus([MEASURES[0], MEASURES[0], MEASURES[1]].map((row, index) => ({ cells: { ...row.cells, measure: { value: `Measure ${index}` } } })))])
+    expect(breaks(sheet).sort((one, other) => one - other)).toEqual([8, 40])
+  })
+
+  it('is the user’s where nothing is asked', async () => {
+    const users = edited(await written(), SHEET, (sheet) => sheet.replace('<ignoredErrors', '<rowBreaks count="1" manualBreakCount="1"><brk id="8" max="16383" man="1"/></rowBreaks><ignoredErrors'))
+    expect(breaks((await refreshed(users, [summary()])).sheet)).toEqual([8])
+  })
+})

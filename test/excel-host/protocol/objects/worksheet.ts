@@ -11,6 +11,7 @@ import { charts } from './charts'
 import { freezePanes } from './freezePanes'
 import { keepsakesOf } from './keepsakes'
 import { namedItems } from './names'
+import { pageBreaks } from './pageBreaks'
 import { pageLayout } from './pageLayout'
 import { sheetProtection } from './protection'
 import { range, rangeAreas, rangeAt, rangesAt } from './range'
@@ -86,6 +87,7 @@ export const worksheet: (target: Sheet, session: Session) => HostObject = descri
     Charts: (sheet, session) => charts(sheet, session),
     Comments: (sheet, session) => keepsakesOf({ sheet, kind: 'comment', area: ALL_CELLS }, session),
     FreezePanes: (sheet, session) => freezePanes(sheet, session),
+    HorizontalPageBreaks: (sheet, session) => pageBreaks(sheet, session),
     Names: (sheet, session) => namedItems({ sheet }, session),
     PageLayout: (sheet, session) => pageLayout(sheet, session),
     Protection: (sheet, session) => sheetProtection(sheet, session),
