@@ -90,7 +90,9 @@ function sumsOf(lists: readonly Listed[], places: readonly StructureRow[]): Coun
 export function extraSupportSheet(figures: Figures, records: Records, context: LayOutContext): SheetSpec {
   const lists = listsOf(figures)
   const rows = lists.flatMap(rowsOf)
-  const said = [EXTRA_SUPPORT_WORDS.how, EXTRA_SUPPORT_WORDS.kept, ...(rows.length === 0 ? [EXTRA_SUPPORT_WORDS.none] : [])]
+  const isKnown = figures.measures.some(({ target, denominator }) => target !== null && denominator > 0)
+  const nobody = isKnown ? EXTRA_SUPPORT_WORDS.none : EXTRA_SUPPORT_WORDS.noData
+  const said = [EXTRA_SUPPORT_WORDS.how, EXTRA_SUPPORT_WORDS.kept, ...(rows.length === 0 ? [nobody] : [])]
   return {
     key: 'extra-support',
     name: nameOf('extra-support', context),

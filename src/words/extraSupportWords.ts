@@ -18,4 +18,5 @@ export const EXTRA_SUPPORT_WORDS = {
   how: 'Teams and team managers below target, for each measure those first who need the most to meet it. Groups under 5 follow without an order: too few to tell.',
   kept: 'Support agreed, Mentor and Since are yours to type: they follow the measure and the name, and stay when a team leaves the list.',
   none: 'No team or team manager is below target.',
+  noData: 'No figure with a target has data, so who is below target is not known.',
 } as const

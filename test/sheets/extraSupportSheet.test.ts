@@ -44,6 +44,11 @@ test('where nobody is below target, it says so', () => {
   expect(intro.at(-1)?.cells[0].value).toBe(EXTRA_SUPPORT_WORDS.none)
 })
 
+test('where no figure has data, it does not say that nobody is below target', () => {
+  const { intro } = extraSupportSheet(figuresOf([measure('seen-cp', 0, 0)]), recordsOf(), CONTEXT)
+  expect(intro.at(-1)?.cells[0].value).toBe(EXTRA_SUPPORT_WORDS.noData)
+})
+
 test('in the made-up county each row is that of the group, and every group below target is there once', async () => {
   const { figures, records } = await workedCounty(300, 7, 'clean')
   const rows = extraSupportSheet(figures, records, CONTEXT).table.rows.map(({ cells }) => [cells.measure.value, cells.level.value, cells.name.value, cells.count.value].join('|'))
