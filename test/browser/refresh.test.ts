@@ -11,7 +11,7 @@ import { cards, listen, message, refreshAsAt } from './refreshing'
 import { AS_AT, COUNTY, SAMPLE } from './sampleWorkbook'
 
 const DAY = isoDate(AS_AT)
-const OURS = ['Summary', 'Data issues', 'About', 'Settings', 'Targets', 'Timescales', 'Holidays']
+const OURS = ['Summary', 'Teams', 'Visits due', 'Data issues', 'About', 'Settings', 'Targets', 'Timescales', 'Holidays']
 
 /** What each card must say, worked out here from the same rows. */
 async function expectedCards(): Promise<string[][]> {

@@ -6,7 +6,7 @@ import { message, soon } from './refreshing'
 import { SAMPLE } from './sampleWorkbook'
 
 const NAMES = SAMPLE.sheets.map(({ name }) => name)
-const OURS = ['Summary', 'Data issues', 'About', 'Settings', 'Targets', 'Timescales', 'Holidays']
+const OURS = ['Summary', 'Teams', 'Visits due', 'Data issues', 'About', 'Settings', 'Targets', 'Timescales', 'Holidays']
 const anyRead = ({ writes }: BatchView) => !writes
 
 it('Refresh works with the pane closed, gives the ribbon back at once, and the pane shows what came of it when it opens', async () => {
