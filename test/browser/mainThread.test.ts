@@ -13,6 +13,8 @@ const TRIES = 3
 async function longestTask(): Promise<number> {
   const open = await openPane({ workbook: { sheets: county(8000, 100_000) } })
   await toScreen(open.pane, 'summary')
+  // what the pane looks for when it arrives is no part of the refresh
+  open.host.batches.splice(0)
   const tasks = await tasksDuring(open, async () => {
     await refreshAsAt(open.pane, '2019-07-31')
     await cards(open.pane).first().waitFor()
