@@ -101,7 +101,7 @@ export function ifRecordedText(count: number, rates: readonly { readonly categor
 
 /** Whether the list stands, above the table. */
 export const LIST_STATE = {
-  draft: () => 'Draft: no list has been issued. Each refresh puts it in order anew; issue it to hold the order and to keep the figures in History.',
+  draft: () => 'Draft: no list has been issued. Each refresh puts it in order anew; issue it to hold the order and to keep its figures in Figures issued.',
   issued: (day: string) => `List issued as at ${day}. It keeps its order until the next one is issued: a refresh says what has become of each child and adds new ones at the end.`,
 } as const
 
