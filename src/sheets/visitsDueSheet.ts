@@ -14,6 +14,7 @@ import { TeamLines } from './teamLines'
 export const VISITS_DUE_TABLE = 'casefile_visits_due'
 
 const HEADERS = VISITS_DUE_HEADERS
+const MOST_BREAKS = 1000
 
 /** What people type on the list, and on what is kept of it. */
 export const TYPED_COLUMNS: readonly (UnfittedColumn & { readonly key: TypedField })[] = [
@@ -133,6 +134,12 @@ function introOf(list: SurgeryList, lines: TeamLines, figures: Figures, context:
   ]
 }
 
+/** Printed, a page a team, so that each can take its own; a list that somebody has sorted otherwise may change team at every row, and a sheet holds no more than 1,026 breaks. */
+function pageATeam(rows: readonly RowSpec[]): { readonly breakAtChangeOf?: string } {
+  const changes = rows.filter(({ cells }, index) => index > 0 && cells.team.value !== rows[index - 1].cells.team.value).length
+  return changes <= MOST_BREAKS ? { breakAtChangeOf: 'team' } : {}
+}
+
 /** Table `casefile_visits_due`: lines at the top of each team, then its children. What is typed follows child and case type. */
 export function visitsDueSheet(list: SurgeryList, figures: Figures, records: Records, context: LayOutContext): SheetSpec {
   const lines = new TeamLines(figures, list, figures.asAt + records.settings.lookAheadDays)
@@ -152,7 +159,7 @@ export function visitsDueSheet(list: SurgeryList, figures: Figures, records: Rec
       filterButtons: true,
     },
     view: { freezeHeader: true, freezeColumns: 1 },
-    print: printOf('visits-due', figures.asAt, context),
+    print: { ...printOf('visits-due', figures.asAt, context), ...pageATeam(rows) },
   }
 }
 
