@@ -55,7 +55,10 @@ it('reads back any sheet that takes the place of any other, with the words typed
       const holdsNoComputed = other.table.columns.every((column) => column.content === 'typed' || other.table.rowKey.includes(column.key))
       if (!holdsNoComputed) expect(found && sheetDifference(expected(computed(other), name, true), found)).toBeNull()
       await port.writeSheets([other])
-      expect(await port.readSheet(other)).toEqual(read)
+      // two rows of one key in a table with nothing else of ours are the same row: which of them is which, nobody can tell
+      const keys = other.table.rows.map(({ cells }) => JSON.stringify(other.table.rowKey.map((key) => cells[key]?.value ?? '')))
+      const isTold = !holdsNoComputed || new Set(keys).size === keys.length
+      if (isTold) expect(await port.readSheet(other)).toEqual(read)
       expect(host.notPlayed).toEqual([])
     }),
     { numRuns: 40 },
