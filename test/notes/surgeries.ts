@@ -1,8 +1,9 @@
 /** Surgery after surgery on one workbook, through any port: a list is issued, typed on, refreshed, issued again. */
 import { dayOf, type Day } from '../../src/calendar'
+import type { StandingChild, TypedField } from '../../src/notes'
 import { refresh, type Refreshed } from '../../src/refresh'
 import { standingSurgery, VISITS_DUE_TABLE } from '../../src/sheets'
-import { VISITS_DUE_HEADERS } from '../../src/words'
+import { LIST_CATEGORIES, VISITS_DUE_HEADERS } from '../../src/words'
 import type { OpenWorkbook, SheetSpec, SourceSheetKey, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
 
 export type SurgeryPort = WorkbookPort & Pick<OpenWorkbook, 'writeRow'>
@@ -41,7 +42,7 @@ export const SOURCES: readonly SheetSpec[] = [
 
 /** A workbook in the hands of the people of a surgery. */
 export class Surgeries {
-  constructor(private readonly port: () => SurgeryPort) {}
+  constructor(readonly port: () => SurgeryPort) {}
 
   at(asAt: Day, issue = false): Promise<Refreshed> {
     return refresh(this.port(), { asAt, today: asAt, now: asAt + 0.5, version: '0.1.0', issue })
@@ -66,6 +67,26 @@ export class Surgeries {
     const rows = await this.rows()
     const place = rows.findIndex((row) => row.startsWith(`${child} `))
     expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(VISITS_DUE_HEADERS[header]), was: null, value }])).toBe('written')
+  }
+
+  /** The children on the list, each with its place among the rows. */
+  async children(): Promise<readonly (StandingChild & { readonly place: number })[]> {
+    const { list } = await standingSurgery(this.port())
+    const rows = await this.rows()
+    let from = 0
+    return list.flatMap((row) => {
+      if (row.kind === 'team') return []
+      const place = rows.findIndex((text, at) => at >= from && text.startsWith(`${row.child} | ${LIST_CATEGORIES[row.category]}`))
+      from = place + 1
+      return [{ ...row, place }]
+    })
+  }
+
+  /** Types over whatever stands in a row of the list; null clears it. */
+  async typeOver(place: number, field: TypedField, value: SpecValue): Promise<void> {
+    const at = await this.table(VISITS_DUE_TABLE)
+    const was = (await this.children()).find((child) => child.place === place)?.words[field] ?? null
+    expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(VISITS_DUE_HEADERS[field]), was, value }])).toBe('written')
   }
 
   /** Each row: child and case type (a team's three lines as one each), status, and what is typed. */

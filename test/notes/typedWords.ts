@@ -1,0 +1,91 @@
+/**
+ * What people type is kept: any sequence of typing, clearing, sorting, visits, cases opened and closed, refreshes and issues is
+ * run against a model that knows nothing but which word was typed beside which child. After each step every word stands beside
+ * its child on the list, or in `Notes kept` under it.
+ */
+import fc from 'fast-check'
+import { dayOf } from '../../src/calendar'
+import { keyOf, TYPED_FIELDS, type TypedField } from '../../src/notes'
+import { standingSurgery } from '../../src/sheets'
+import type { Surgeries } from './surgeries'
+
+const TEXT_FIELDS = TYPED_FIELDS.filter((field) => field !== 'byWhen')
+
+const step = fc.oneof(
+  fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.boolean() }),
+  fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.constant(false) }),
+  fc.record({ do: fc.constant('visit' as const), child: fc.nat() }),
+  fc.record({ do: fc.constant('open' as const) }),
+  fc.record({ do: fc.constant('refresh' as const), days: fc.nat({ max: 20 }) }),
+  fc.record({ do: fc.constant('issue' as const), days: fc.nat({ max: 20 }) }),
+  fc.record({ do: fc.constant('sort' as const) }),
+)
+
+/** The words that somebody typed, by child, category and field. */
+class Model {
+  readonly words = new Map<string, string>()
+  private typed = 0
+
+  type(child: string, field: TypedField, clears: boolean): string | null {
+    const key = `${child} ${field}`
+    if (clears) {
+      this.words.delete(key)
+      return null
+    }
+    this.typed += 1
+    const word = `word ${this.typed}`
+    this.words.set(key, word)
+    return word
+  }
+}
+
+async function wordsIn(surgeries: Surgeries): Promise<ReadonlyMap<string, string>> {
+  const { list, kept } = await standingSurgery(surgeries.port())
+  const found = new Map<string, string>()
+  for (const row of [...kept, ...list.filter((one) => one.kind === 'child')]) {
+    for (const field of TYPED_FIELDS) if (typeof row.words[field] === 'string') found.set(`${keyOf(row)} ${field}`, row.words[field])
+  }
+  return found
+}
+
+/** @param sort lets somebody turn the rows of the list upside down; absent where the port has no such hand */
+export function describeTypedWords(adapter: string, open: () => Promise<{ readonly surgeries: Surgeries; readonly sort?: () => void }>, runs: number): void {
+  it(`any sequence of surgeries on ${adapter} keeps every word with its child`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const { surgeries, sort } = await open()
+        const model = new Model()
+        let asAt = dayOf(2019, 7, 31)
+        let opened = 0
+        await surgeries.at(asAt)
+        for (const one of steps) {
+          const children = await surgeries.children()
+          switch (one.do) {
+            case 'type':
+              if (children.length > 0) {
+                const child = children[one.row % children.length]
+                await surgeries.typeOver(child.place, one.field, model.type(keyOf(child), one.field, one.clears))
+              }
+              break
+            case 'visit':
+              if (children.length > 0) await surgeries.add('Visits', [children[one.child % children.length].child, asAt, 'Yes'])
+              break
+            case 'open':
+              opened += 1
+              await surgeries.add('Cases', [`N${opened}`, null, 'Child in need', asAt - 60, null, 'A. Alder', opened % 2 === 0 ? 'North' : 'South'])
+              break
+            case 'sort':
+              sort?.()
+              break
+            case 'refresh':
+            case 'issue':
+              asAt += one.days
+              await surgeries.at(asAt, one.do === 'issue')
+          }
+          expect(await wordsIn(surgeries)).toEqual(model.words)
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+}
