@@ -87,5 +87,5 @@ export function describeTypedWords(adapter: string, open: () => Promise<{ readon
       }),
       { numRuns: runs },
     )
-  })
+  }, 300_000)
 }
