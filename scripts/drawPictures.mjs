@@ -1,5 +1,5 @@
 /**
- * Draws the pictures of the guide: the first page of Summary, of Data issues and of About, as LibreOffice prints them, cut to what is on
+ * Draws the pictures of the sheets: the first page of each, as LibreOffice prints it, cut to what is on
  * it. The workbook is the made-up county that `casefile sample` makes, refreshed on a day that stands still. Run it after the sheets have
  * changed, look at the result, and keep it.
  *
@@ -17,6 +17,11 @@ const TODAY = '2019-08-01'
 /** Sheet, picture, whether the extract is clean or messy (a clean one has few issues to show), and how many inches of the page are shown. */
 const WANTED = [
   ['Summary', 'summary.png', 'clean', 8],
+  ['Teams', 'teams.png', 'clean', 4.5],
+  ['Visits due', 'visits-due.png', 'clean', 4],
+  ['Trend', 'trend.png', 'clean', 5],
+  ['Extra support', 'extra-support.png', 'clean', 4],
+  ['Workers (Casefile)', 'workers.png', 'clean', 4],
   ['Data issues', 'data-issues.png', 'messy', 4],
   ['About', 'about.png', 'clean', 4],
 ]
@@ -86,7 +91,7 @@ try {
   for (const extract of ['clean', 'messy']) {
     const file = join(folder, `${extract}.xlsx`)
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
-    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY])
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,extra-support,workers'])
     books.set(extract, readFileSync(file))
   }
   for (const [sheet, picture, extract, most] of WANTED) {

@@ -22,7 +22,7 @@ test('the Open XML SDK finds nothing wrong with it', async () => {
 test('LibreOffice shows it', async () => {
   await inFolder(async (folder) => {
     const shown = shownByLibreOffice({ 'share.xlsx': await copy() }, folder)
-    expect([...shown.keys()].sort()).toEqual(['share-About', 'share-Data issues', 'share-Summary'])
+    expect([...shown.keys()].sort()).toEqual(['share-About', 'share-Data issues', 'share-Summary', 'share-Teams'])
     const rows = shown.get('share-Summary') ?? []
     expect(rows.some((row) => row.includes('85.0%,86.5%,141 of 163,✔ Met'))).toBe(true)
     expect(rows.some((row) => row.includes('80.0%,c,c,c,c,c,'))).toBe(true)

@@ -54,7 +54,7 @@ describe('LibreOffice', () => {
   beforeAll(async () => {
     const files: Record<string, Uint8Array> = { 'new.xlsx': (await newWorkbook([summary(), ABOUT], inflateInNode)).toBytes() }
     for (const fixture of FIXTURES) files[`${fileName(fixture)}.${fixture.extension}`] = await written(fixture.bytes, [summary(), ABOUT])
-    files['charts.xlsx'] = (await newWorkbook([charted([NEED, PLAN, GRADES])], inflateInNode)).toBytes()
+    files['our-charts.xlsx'] = (await newWorkbook([charted([NEED, PLAN, GRADES])], inflateInNode)).toBytes()
     // Somebody has typed beside the second measure.
     files['typed.xlsx'] = edited(files['a-plain-sheet.xlsx'], 'xl/worksheets/sheet2.xml', (sheet) =>
       sheet.replace(/<c r="I8"( s="\d+")\/>/, '<c r="I8"$1 t="inlineStr"><is><t>Two visits were late</t></is></c>'),
@@ -89,7 +89,7 @@ describe('LibreOffice', () => {
 
   it('knows our charts for charts: their titles, axes and cells', async () => {
     const spec = charted([NEED, PLAN, GRADES])
-    const read = await (await XlsxWorkbook.open(saved.get('charts') ?? new Uint8Array(), inflateInNode)).readSheet(spec)
+    const read = await (await XlsxWorkbook.open(saved.get('our-charts') ?? new Uint8Array(), inflateInNode)).readSheet(spec)
     const told = (sheet: SheetSpec | null) => sheet?.charts?.map(({ name, kind, title, rows, across, up }) => ({ name, kind, title, rows, across, up }))
     expect(told(read)).toEqual(told(spec))
   })
