@@ -1,11 +1,11 @@
 /** `Notes kept`: what was typed for children who left the list, where people can read it, use it and delete it. */
 import type { KeptNote } from '../notes'
-import { LIST_CATEGORIES, NOTES_KEPT_HEADERS, NOTES_KEPT_SAYS, SHEET_NAMES, SHEET_TITLES, settingsFooter, type ListCategory } from '../words'
+import { LIST_CATEGORIES, NOTES_KEPT_HEADERS, NOTES_KEPT_SAYS, SHEET_NAMES, SHEET_TITLES, settingsFooter } from '../words'
 import type { DateSystem, RowSpec, SheetSpec, SpecCell } from '../workbook'
 import { line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { dayAt, textAt, type StandingLine } from './standingTable'
-import { TYPED_COLUMNS, typedWords } from './visitsDueSheet'
+import { CATEGORY_OF, TYPED_COLUMNS, typedWords } from './visitsDueSheet'
 
 export const NOTES_KEPT_TABLE = 'Notes_kept'
 
@@ -56,8 +56,6 @@ export function notesKeptSheet(notes: readonly KeptNote[], restored: readonly Ke
     print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES['notes-kept']) },
   }
 }
-
-const CATEGORY_OF: ReadonlyMap<string, ListCategory> = new Map((Object.keys(LIST_CATEGORIES) as ListCategory[]).map((category) => [LIST_CATEGORIES[category], category]))
 
 /** The notes as they stand; a row without a child and a case type of ours is none. */
 export function keptNotes(lines: readonly StandingLine[], dateSystem: DateSystem): KeptNote[] {

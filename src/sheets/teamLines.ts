@@ -7,7 +7,7 @@ import { aheadText, ifRecordedText, NO_LIST_BEFORE, sinceText, teamRatesText, VI
 import { ratePercent } from './printedRate'
 
 /** The measure that a category of the list is judged by. */
-export const MEASURE_OF: Readonly<Record<VisitCategory, MeasureId>> = { 'in-need': 'seen-cin', protection: 'seen-cp', 'in-care': 'seen-cic', contact: 'seen-after-contact' }
+const MEASURE_OF: Readonly<Record<VisitCategory, MeasureId>> = { 'in-need': 'seen-cin', protection: 'seen-cp', 'in-care': 'seen-cic', contact: 'seen-after-contact' }
 const CATEGORIES = Object.keys(MEASURE_OF) as VisitCategory[]
 const NOTHING_SINCE: SinceCounts = { seen: 0, stillOverdue: 0, promisedNotSeen: 0, gone: 0, added: 0 }
 

@@ -110,7 +110,7 @@ export const NOBODY_LISTED = 'Nobody is overdue, and nobody falls due within the
 /** Why a list cannot be drawn up. */
 export const LIST_NOT_POSSIBLE = 'No list can be drawn up: the workbook has neither open cases nor contacts whose visits are known.'
 
-export const TYPE_IN_WHITE = 'Type in the tinted columns; what is typed follows the child. Use a sheet view of your own to filter: a plain filter moves everybody’s screen.'
+export const TYPE_IN_TINTED = 'Type in the tinted columns; what is typed follows the child. Use a sheet view of your own to filter: a plain filter moves everybody’s screen.'
 
 export const NOTES_KEPT_HEADERS = {
   child: 'Child',

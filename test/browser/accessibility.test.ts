@@ -1,10 +1,12 @@
 /** The pane for everybody: what a checker finds, the keyboard, and what is only heard. */
 import type { Frame } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
+import { ISSUE_WORDS, MORE_SHEETS_WORDS } from '../../src/words'
 import { found, LOOKS } from './checker'
 import { openPane, type OpenPane } from './openPane'
 import { cards, refreshAsAt, soon } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
+import { tooWide } from './tooWide'
 
 async function refreshed(): Promise<OpenPane> {
   const open = await openPane({ workbook: SAMPLE })
@@ -19,6 +21,16 @@ it('a checker finds nothing wrong, in light, dark and contrast, before a refresh
   await refreshAsAt(open.pane, isoDate(AS_AT))
   await cards(open.pane).first().waitFor()
   for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
+})
+
+it('a checker finds nothing wrong with the next list about to be issued and more sheets open, and nothing is too wide', async () => {
+  const { page, pane } = await refreshed()
+  await pane.getByRole('button', { name: MORE_SHEETS_WORDS.title }).click()
+  await pane.getByRole('checkbox').first().waitFor()
+  await pane.getByRole('button', { name: ISSUE_WORDS.ask }).click()
+  await pane.getByRole('group', { name: ISSUE_WORDS.title }).waitFor()
+  expect(await tooWide(pane)).toEqual([])
+  for (const look of LOOKS) expect(await found(page, pane, look)).toEqual([])
 })
 
 it('a contrast theme paints over every colour of ours', async () => {

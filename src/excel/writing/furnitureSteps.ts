@@ -124,7 +124,6 @@ function pageStep(spec: SheetSpec, headerRow: number): Step {
   }
 }
 
-/** None where the panes are frozen so already. */
 /** Pages of our table begin where they are to begin, and nowhere else; outside it the user's breaks stay. */
 function pageBreakSteps({ table, print }: SheetSpec, { pageBreaks, area }: Standing, headerRow: number): Step[] {
   const { breakAtChangeOf: key } = print
@@ -143,6 +142,7 @@ function pageBreakSteps({ table, print }: SheetSpec, { pageBreaks, area }: Stand
   ]
 }
 
+/** None where the panes are frozen so already. */
 export function freezeSteps({ view }: SheetSpec, { frozen, area }: Standing, headerRow: number): Step[] {
   const rows = view.freezeHeader ? headerRow + 1 : 0
   const columns = view.freezeColumns === 0 ? 0 : area.column + view.freezeColumns
