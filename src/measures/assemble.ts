@@ -7,6 +7,7 @@ import type { LeftOutReason, MeasureFigure, NoDataReason, RowBehind, TrendMonth 
 import { GroupTally, SMALL_NUMBERS } from './groups'
 import { figuresByPerson, nestedGroups } from './nested'
 import { leftOutCounts, listOf } from './outcomes'
+import { plannedRate } from './plannedVisits'
 import { noDataMonth, type Judged, type MeasureResult, type MonthRate } from './result'
 import { variationOf } from './statistics/variation'
 import { wilsonInterval } from './statistics/wilson'
@@ -83,6 +84,7 @@ export function withoutData(context: Context, measure: Measure, noData: NoDataRe
     neededInARow: null,
     groups: NO_GROUPS,
     lookAhead: null,
+    planned: () => null,
     rule: { window: standard.window },
     remarks: [],
     rows: () => ({ numerator: [], denominator: [], leftOut: {} }),
@@ -152,6 +154,7 @@ export function assemble(context: Context, measure: Measure, result: MeasureResu
     neededInARow: isFlow ? neededInARow(rate, standard) : null,
     groups: groupsOf(context, measure, result),
     lookAhead: result.lookAhead,
+    planned: (scope, children) => plannedRate(context, measure.id, result, { scope, children }),
     rule: result.rule,
     remarks: result.remarks,
     rows: () => rowsOf(result),

@@ -140,6 +140,22 @@ export interface LookAhead {
   readonly teams: readonly { readonly team: string | null; readonly rate: JudgedRate; readonly overdueNow: number; readonly fallDue: number; readonly mustBeSeen: number; readonly households: number }[]
 }
 
+/** Whose children are looked at: of one team, manager or Head of Service (null is *Not recorded*), or all. */
+export type Scope = { readonly level: 'whole' } | { readonly level: 'headOfService' | 'teamManager' | 'team'; readonly name: string | null }
+
+/** What planned visits would give on the day that {@link LookAhead} looks to. */
+export interface PlannedRate {
+  readonly asAt: Day
+  /** The figure as it is, on the as-at date. */
+  readonly now: JudgedRate
+  /** If nobody else is seen by then. */
+  readonly unseen: JudgedRate
+  /** If the planned visits are made by then, each in time where it still can be, and no other. */
+  readonly planned: JudgedRate
+  /** How many of the planned visits change the rate. */
+  readonly counting: number
+}
+
 export interface MeasureFigure extends JudgedRate {
   readonly id: MeasureId
   readonly table: TableName
@@ -163,6 +179,12 @@ export interface MeasureFigure extends JudgedRate {
   readonly neededInARow: number | null
   readonly groups: Readonly<Record<GroupLevel, readonly GroupFigure[]>>
   readonly lookAhead: LookAhead | null
+  /**
+   * What visits to some children would give at the next surgery; null where the measure does not look ahead. Worked out when asked for.
+   *
+   * @param children ids, folded
+   */
+  planned(scope: Scope, children: ReadonlySet<string>): PlannedRate | null
   readonly unconfirmed: readonly QuestionCode[]
   readonly rule: RuleFacts
   readonly remarks: readonly Remark[]

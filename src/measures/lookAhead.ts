@@ -5,6 +5,18 @@ import type { Context } from './context'
 import type { LookAhead } from './figures'
 import { judge, neededFor } from './targets'
 
+/** How a record will stand in the rate of the day looked ahead to, if nobody else is seen by then; 0: it has no part in it, seen or not. */
+export const Ahead = {
+  inTime: 1,
+  /** Missed already: a visit comes too late for it. */
+  missed: 2,
+  /** In the group, and in time only if the child is seen. */
+  missedUnlessSeen: 3,
+  /** Not to be judged by then, but in the group and in time if the child is seen. */
+  inTimeIfSeen: 4,
+} as const
+export type Ahead = (typeof Ahead)[keyof typeof Ahead] | 0
+
 /** What there is of one team, or of all. */
 class Tally {
   numerator = 0
@@ -65,12 +77,13 @@ export class LookAheadTally {
     return (this.teams[team + 1] ??= new Tally())
   }
 
-  /** One more in the group then, in time or not. */
-  addToRate(team: number, inTime: boolean): void {
+  /** A record's part in the rate then. */
+  addToRate(team: number, ahead: Ahead): void {
+    if (ahead === 0 || ahead === Ahead.inTimeIfSeen) return
     const own = this.ofTeam(team)
     own.denominator++
     this.whole.denominator++
-    if (!inTime) return
+    if (ahead !== Ahead.inTime) return
     own.numerator++
     this.whole.numerator++
   }

@@ -53,6 +53,8 @@ export interface MeasureResult extends Judged {
   readonly remarks: readonly Remark[]
   readonly rule: RuleFacts
   readonly lookAhead: LookAhead | null
+  /** How each record of the table will stand on the day looked ahead to (`Ahead`), and whose it is; null where the measure does not look ahead. */
+  readonly ahead: { readonly standing: Uint8Array; readonly child: Int32Array } | null
   /** The same in one of the context's months, judged as its rate is; worked out when asked for. */
   readonly inMonth: (month: Month) => Judged
 }

@@ -93,6 +93,7 @@ export function measure(id: MeasureId, numerator: number, denominator: number, m
     neededInARow: null,
     groups: { headOfService: [], teamManager: [], team: [], worker: [], caseType: [] },
     lookAhead: null,
+    planned: () => null,
     unconfirmed: [],
     rule,
     remarks: [],

@@ -103,6 +103,7 @@ export function countInWindow(context: Context, measure: CountInWindowMeasure, w
     remarks,
     rule: { window, supervisionsNeeded: records.settings.supervisionsNeeded, longAbsenceDays: records.settings.longAbsenceDays },
     lookAhead: null,
+    ahead: null,
     detail: detailOn(asAt),
     inMonth: (month) => {
       const then = new Uint8Array(workers.count)

@@ -148,6 +148,7 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
     remarks,
     rule: { window: windowOn(asAt), firstVisit: first.text, thenEvery: every.text, longTermEvery: longTerm?.text },
     lookAhead: null,
+    ahead: null,
     detail,
     inMonth: (month) => {
       const then = new FlowCounts(context, episodes, measure.caseType, [windows[context.months.indexOf(month)]])

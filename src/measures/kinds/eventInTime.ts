@@ -4,9 +4,9 @@ import type { ContactRecords } from '../../records'
 import type { EventInTimeMeasure } from '../catalogue'
 import { ContactVisits } from '../contactVisits'
 import { firstDayOf, type Context } from '../context'
-import type { LookAhead, Rate, Remark } from '../figures'
+import type { Rate, Remark } from '../figures'
 import { belongingOf, type Belonging } from '../groups'
-import { LookAheadTally } from '../lookAhead'
+import { Ahead, LookAheadTally } from '../lookAhead'
 import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
 import { wasRecordedLate } from '../recordedLate'
 import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
@@ -61,22 +61,33 @@ function remarksOf(context: Context, contacts: ContactRecords, visits: ContactVi
   return remarks
 }
 
+/** How each contact will stand at the next surgery if nobody else is seen. */
+function aheadOf(visits: ContactVisits, asAt: Day, from: Day, then: Day): Uint8Array {
+  return Uint8Array.from(visits.ruling, (ruling, row) => {
+    const due = visits.due[row]
+    if (ruling === 0 || due < from || due > then) return 0
+    if (visits.inTime[row] === 1) return Ahead.inTime
+    return visits.seen[row] === 0 && due >= asAt ? Ahead.missedUnlessSeen : Ahead.missed
+  })
+}
+
 /** If nobody else were seen by the next surgery. */
-function lookAheadOf(context: Context, measure: EventInTimeMeasure, contacts: ContactRecords, visits: ContactVisits, belonging: Belonging): LookAhead {
+function lookAheadOf(context: Context, measure: EventInTimeMeasure, contacts: ContactRecords, visits: ContactVisits, belonging: Belonging): Pick<MeasureResult, 'lookAhead' | 'ahead'> {
   const { asAt, records, standards } = context
   const then = asAt + records.settings.lookAheadDays
   const from = windowStart(then, standards.of(measure.id, then).window ?? 1)
+  const ahead = aheadOf(visits, asAt, from, then)
   const tally = new LookAheadTally(context, measure.id, then)
   for (let row = 0; row < contacts.count; row++) {
     if (visits.ruling[row] === 0) continue
     const due = visits.due[row]
     const household = contacts.child[row]
-    if (due >= from && due <= then) tally.addToRate(belonging.team[row], visits.inTime[row] === 1)
+    tally.addToRate(belonging.team[row], ahead[row] as Ahead)
     if (visits.seen[row] !== 0 || due > then) continue
     if (due < asAt) tally.addOverdue(belonging.team[row], household, -1)
     else tally.addFallingDue(belonging.team[row], household, -1)
   }
-  return tally.figure()
+  return { lookAhead: tally.figure(), ahead: { standing: ahead, child: contacts.child } }
 }
 
 /** What is known of one contact; one not seen yet is late by the day judged. */
@@ -127,7 +138,7 @@ export function eventInTime(context: Context, measure: EventInTimeMeasure, conta
       urgent: rules.first('Urgent contact', -1).text,
       ...(records.settings.contactsWithoutOutcome === 'need-no-visit' ? { undecidedNeedNone: true } : {}),
     },
-    lookAhead: lookAheadOf(context, measure, contacts, visits, belonging),
+    ...lookAheadOf(context, measure, contacts, visits, belonging),
     detail: (row) => detailOf(context, contacts, visits, row, asAt),
     inMonth: (month) => ({
       outcomes: outcomesOf(contacts, visits, windowStart(month.asAt, windowOn(month.asAt)), month.asAt),

@@ -134,6 +134,7 @@ export function gradedShare(context: Context, measure: GradedShareMeasure, audit
     remarks: remarksOf(context, audits, outcomes, from),
     rule: { window: windowOn(asAt), ...(records.settings.gradeNumbers === 'one-is-inadequate' ? { numbersReversed: true } : {}) },
     lookAhead: null,
+    ahead: null,
     detail,
     inMonth: (month) => {
       const then = new Uint8Array(audits.count)

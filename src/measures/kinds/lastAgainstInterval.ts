@@ -7,7 +7,7 @@ import type { EpisodeIndex } from '../children/episodeIndex'
 import type { Context } from '../context'
 import type { LookAhead, NoDataReason, Remark } from '../figures'
 import type { Belonging } from '../groups'
-import { LookAheadTally } from '../lookAhead'
+import { Ahead, LookAheadTally } from '../lookAhead'
 import type { Month } from '../months'
 import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
 import { wasRecordedLate } from '../recordedLate'
@@ -119,12 +119,25 @@ export class SnapshotToday {
   }
 }
 
-function lookAheadOf(context: Context, measure: LastAgainstIntervalMeasure, { cases }: EpisodeIndex, belonging: Belonging, today: SnapshotToday): LookAhead {
+const AHEAD_OF: Readonly<Record<Found, Ahead>> = {
+  [Found.inTimescale]: Ahead.inTime,
+  [Found.overdue]: Ahead.missedUnlessSeen,
+  [Found.countedElsewhere]: 0,
+  [Found.unknownThen]: Ahead.inTimeIfSeen,
+  [Found.notYetDue]: Ahead.inTimeIfSeen,
+}
+
+/** How each record will stand at the next surgery if nobody else is seen. */
+function aheadOf({ cases }: EpisodeIndex, caseType: CaseType, { then }: SnapshotToday): Uint8Array {
+  return Uint8Array.from(then, (found, row) => (found === 0 || cases.caseType[row] !== caseType ? 0 : AHEAD_OF[found as Found]))
+}
+
+function lookAheadOf(context: Context, measure: LastAgainstIntervalMeasure, { cases }: EpisodeIndex, belonging: Belonging, { today, ahead }: { readonly today: SnapshotToday; readonly ahead: Uint8Array }): LookAhead {
   const tally = new LookAheadTally(context, measure.id, context.asAt + context.records.settings.lookAheadDays)
   for (let row = 0; row < cases.count; row++) {
     if (cases.caseType[row] !== measure.caseType) continue
     const team = belonging.team[row]
-    if (today.then[row] === Found.inTimescale || today.then[row] === Found.overdue) tally.addToRate(team, today.then[row] === Found.inTimescale)
+    tally.addToRate(team, ahead[row] as Ahead)
     if (today.now[row] === Found.overdue) tally.addOverdue(team, cases.child[row], cases.family[row])
     else if (today.then[row] === Found.overdue) tally.addFallingDue(team, cases.child[row], cases.family[row])
   }
@@ -208,6 +221,7 @@ export function lastAgainstInterval(
     return { numerator: met, denominator: met + overdue, noData: null }
   })
   const { first, every, longTerm } = rules.ofCaseType(measure.caseType, -1)
+  const ahead = aheadOf(episodes, measure.caseType, today)
   return {
     rate: { numerator, denominator },
     outcomes,
@@ -217,7 +231,8 @@ export function lastAgainstInterval(
     months,
     remarks: remarksOf(context),
     rule: { window: null, firstVisit: first.text, thenEvery: every.text, longTermEvery: longTerm?.text },
-    lookAhead: lookAheadOf(context, measure, episodes, belonging, today),
+    lookAhead: lookAheadOf(context, measure, episodes, belonging, { today, ahead }),
+    ahead: { standing: ahead, child: cases.child },
     detail: (row) => detailOf(context, episodes, row, asAt),
     inMonth: (month) => ({ outcomes: outcomesOn(context, episodes, measure.caseType, month.asAt), shares: null, detail: (row) => detailOf(context, episodes, row, month.asAt) }),
   }
