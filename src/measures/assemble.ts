@@ -1,11 +1,11 @@
 /** From what a kind of measure worked out to the figure that is shown: status, trend, groups, rows. */
-import { addMonths, lastDayOfMonth } from '../calendar'
+import { addMonths, lastDayOfMonth, type Day } from '../calendar'
 import type { QuestionCode } from '../records'
 import type { Measure } from './catalogue'
 import type { Context } from './context'
-import type { LeftOutReason, MeasureFigure, NoDataReason, RowBehind, TrendMonth } from './figures'
+import type { EarlierFigure, LeftOutReason, MeasureFigure, NoDataReason, RowBehind, TrendMonth } from './figures'
 import { GroupTally, SMALL_NUMBERS } from './groups'
-import { figuresByPerson, nestedGroups } from './nested'
+import { eachCounted, figuresByPerson, nestedGroups } from './nested'
 import { leftOutCounts, listOf } from './outcomes'
 import { plannedRate } from './plannedVisits'
 import { noDataMonth, type Judged, type MeasureResult, type MonthRate } from './result'
@@ -89,9 +89,26 @@ export function withoutData(context: Context, measure: Measure, noData: NoDataRe
     remarks: [],
     rows: () => ({ numerator: [], denominator: [], leftOut: {} }),
     behind: () => [],
+    earlier: (day) => earlierWithoutData(context, measure, day, noData),
     nested: () => [],
     byPerson: () => new Map(),
   }
+}
+
+function earlierWithoutData(context: Context, measure: Measure, day: Day, noData: NoDataReason): EarlierFigure {
+  return { ...judge({ numerator: 0, denominator: 0 }, context.standards.of(measure.id, day)), noData, groups: NO_GROUPS }
+}
+
+function earlier(context: Context, measure: Measure, result: MeasureResult, day: Day): EarlierFigure {
+  const { outcomes, shares, noData } = result.on(day)
+  if (noData !== null) return earlierWithoutData(context, measure, day, noData)
+  const rate = { numerator: 0, denominator: 0 }
+  eachCounted({ outcomes, shares }, (_row, above, below) => {
+    rate.numerator += above
+    rate.denominator += below
+  })
+  const groups = new GroupTally(context.records, result.belonging, outcomes, shares).figures(measure.id, context.standards, context.nameOrder, day)
+  return { ...judge(rate, context.standards.of(measure.id, day)), noData: rate.denominator === 0 ? { because: 'nobody' } : null, groups }
 }
 
 function groupsOf(context: Context, measure: Measure, { outcomes, shares, belonging }: MeasureResult): MeasureFigure['groups'] {
@@ -135,7 +152,7 @@ function behind(context: Context, { table, belonging }: MeasureResult, { outcome
 function behindMonth(context: Context, result: MeasureResult, name: string): readonly RowBehind[] {
   const index = context.months.findIndex(({ month }) => month === name)
   if (index < 0 || result.months[index].noData !== null) return []
-  return behind(context, result, result.inMonth(context.months[index]))
+  return behind(context, result, result.on(context.months[index].asAt))
 }
 
 /** The figure of a measure that has data. */
@@ -159,6 +176,7 @@ export function assemble(context: Context, measure: Measure, result: MeasureResu
     remarks: result.remarks,
     rows: () => rowsOf(result),
     behind: (month) => (month === undefined ? behind(context, result, result) : behindMonth(context, result, month)),
+    earlier: (day) => earlier(context, measure, result, day),
     nested: () => nestedGroups(measure.id, result, context.standards, context.asAt),
     byPerson: () => figuresByPerson(measure.id, result, context.standards, context.asAt),
   }

@@ -127,9 +127,16 @@ export interface RowBehind {
   readonly share: Rate | null
 }
 
-/** What would be true at the next surgery if nobody else were seen. */
-export interface LookAhead {
-  readonly asAt: Day
+/** A figure as at an earlier day, worked out with the rows of now. */
+export interface EarlierFigure extends JudgedRate {
+  /** Why it cannot be worked out: the rows cannot know that day, or nobody belonged to the group. */
+  readonly noData: NoDataReason | null
+  /** By the groups of now. */
+  readonly groups: MeasureFigure['groups']
+}
+
+/** What one group, or the whole, would come to at the next surgery if nobody else were seen. */
+export interface LookAheadPart {
   readonly rate: JudgedRate
   readonly overdueNow: number
   readonly fallDue: number
@@ -137,7 +144,13 @@ export interface LookAhead {
   readonly mustBeSeen: number
   /** Distinct households of those overdue or falling due (a child without a family id is one of its own). */
   readonly households: number
-  readonly teams: readonly { readonly team: string | null; readonly rate: JudgedRate; readonly overdueNow: number; readonly fallDue: number; readonly mustBeSeen: number; readonly households: number }[]
+}
+
+/** What would be true at the next surgery if nobody else were seen. */
+export interface LookAhead extends LookAheadPart {
+  readonly asAt: Day
+  readonly teams: readonly (LookAheadPart & { readonly team: string | null })[]
+  readonly headsOfService: readonly (LookAheadPart & { readonly headOfService: string | null })[]
 }
 
 /** Whose children are looked at: of one team, manager or Head of Service (null is *Not recorded*), or all. */
@@ -196,6 +209,11 @@ export interface MeasureFigure extends JudgedRate {
    * @param month of the trend (`2019-05`), judged as its rate is: as at its last day, with what is known now; absent: the figure's own rows. None for a month without data.
    */
   behind(month?: string): readonly RowBehind[]
+  /**
+   * The figure as at the as-at date or a day before it, by the rule of a past month: with what is known now, by the target of that
+   * day. What was reported of that day may differ, since records come late. Worked out when asked for.
+   */
+  earlier(day: Day): EarlierFigure
   /** The figure by team within team manager within Head of Service, in no order; see `structureOf`. Worked out when asked for. */
   nested(): readonly NestedGroup[]
   /** The figure by person, by code, where two of one name are two; -1 is *Not recorded*. Worked out when asked for. */

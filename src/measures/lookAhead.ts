@@ -1,9 +1,9 @@
 /** Look ahead (measures.md, section 3): what would be true at the next surgery if nobody else were seen by then. */
 import type { Day } from '../calendar'
-import type { MeasureId } from '../records'
+import type { MeasureId, NameList } from '../records'
 import type { Context } from './context'
-import type { LookAhead } from './figures'
-import { judge, neededFor } from './targets'
+import type { LookAhead, LookAheadPart } from './figures'
+import { judge, neededFor, type Standard } from './targets'
 
 /** How a record will stand in the rate of the day looked ahead to, if nobody else is seen by then; 0: it has no part in it, seen or not. */
 export const Ahead = {
@@ -17,7 +17,7 @@ export const Ahead = {
 } as const
 export type Ahead = (typeof Ahead)[keyof typeof Ahead] | 0
 
-/** What there is of one team, or of all. */
+/** What there is of one group, or of all. */
 class Tally {
   numerator = 0
   denominator = 0
@@ -26,98 +26,119 @@ class Tally {
   households = 0
 }
 
-/** Tells the distinct households, of all and of each team. Nearly every one is of one team alone, which an array remembers. */
-class Households {
-  /** By family, then by child without one: the first team that the household was met in, 2 more than its code; 0 while it was not met. */
-  private readonly firstTeam: Int32Array
-  /** A household and another team of it, as one number. */
-  private readonly ofOtherTeams = new Set<number>()
+/** The groups of one level: a tally a code, -1 being *Not recorded*, and the distinct households of each. Nearly every household is of one group alone, which an array remembers. */
+class Level {
+  /** By code and 1; 0 is *Not recorded*. */
+  private readonly tallies: (Tally | undefined)[]
+  /** By household: the first group that it was met in, 2 more than its code; 0 while it was not met. */
+  private readonly firstGroup: Int32Array
+  /** A household and another group of it, as one number. */
+  private readonly ofOtherGroups = new Set<number>()
 
   constructor(
-    private readonly families: number,
-    children: number,
-    private readonly teams: number,
+    private readonly codes: number,
+    households: number,
   ) {
-    this.firstTeam = new Int32Array(families + children)
+    this.tallies = new Array<Tally | undefined>(codes + 1).fill(undefined)
+    this.firstGroup = new Int32Array(households)
   }
 
-  /** Counts the household of a child in where it is new. `family` is -1 where it is not known: the child is a household of its own. */
-  add(child: number, family: number, team: number, own: Tally, whole: Tally): void {
-    const household = family >= 0 ? family : this.families + child
-    const first = this.firstTeam[household] - 2
-    if (first === team) return
-    if (first === -2) {
-      this.firstTeam[household] = team + 2
-      whole.households++
-    } else {
-      const known = this.ofOtherTeams.size
-      if (this.ofOtherTeams.add(household * (this.teams + 1) + team + 1).size === known) return
+  of(code: number): Tally {
+    return (this.tallies[code + 1] ??= new Tally())
+  }
+
+  /** The group's tally, with the household counted in where it is new to it. */
+  withHousehold(code: number, household: number): Tally {
+    const own = this.of(code)
+    const first = this.firstGroup[household] - 2
+    if (first === code) return own
+    if (first === -2) this.firstGroup[household] = code + 2
+    else {
+      const known = this.ofOtherGroups.size
+      if (this.ofOtherGroups.add(household * (this.codes + 1) + code + 1).size === known) return own
     }
     own.households++
+    return own
+  }
+
+  /** Calls with each group that has anything. */
+  map<Part>(made: (tally: Tally, code: number) => Part): Part[] {
+    return this.tallies.flatMap((tally, index) => (tally ? [made(tally, index - 1)] : []))
   }
 }
 
+/** The group that everybody is in. */
+const ALL = 0
+
+const partOf = (tally: Tally, standard: Standard): LookAheadPart => ({
+  rate: judge(tally, standard),
+  overdueNow: tally.overdueNow,
+  fallDue: tally.fallDue,
+  mustBeSeen: neededFor(tally, standard),
+  households: tally.households,
+})
+
+/** Those first who have the most to see; *Not recorded* last of equals. */
+function mostFirst<Part extends LookAheadPart>(parts: Part[], nameOf: (part: Part) => string | null): Part[] {
+  return parts.sort((a, b) => b.mustBeSeen - a.mustBeSeen || ((nameOf(a) ?? '\uffff') < (nameOf(b) ?? '\uffff') ? -1 : 1))
+}
+
+/** Adds up what is told of each child; teams and Heads of Service by code, -1 not recorded. */
 export class LookAheadTally {
-  private readonly whole = new Tally()
-  /** By team code and 1; 0 is *Not recorded*. */
-  private readonly teams: (Tally | undefined)[]
-  private readonly households: Households
+  private readonly families: number
+  private readonly whole: Level
+  private readonly teams: Level
+  private readonly heads: Level
 
   constructor(
     private readonly context: Context,
     private readonly measure: MeasureId,
     private readonly then: Day,
   ) {
-    const { teams, families, children } = context.records
-    this.teams = new Array<Tally | undefined>(teams.shown.length + 1).fill(undefined)
-    this.households = new Households(families.length, children.length, teams.shown.length)
-  }
-
-  private ofTeam(team: number): Tally {
-    return (this.teams[team + 1] ??= new Tally())
+    const { teams, headsOfService, families, children } = context.records
+    const households = families.length + children.length
+    this.families = families.length
+    this.whole = new Level(1, households)
+    this.teams = new Level(teams.shown.length, households)
+    this.heads = new Level(headsOfService.shown.length, households)
   }
 
   /** A record's part in the rate then. */
-  addToRate(team: number, ahead: Ahead): void {
+  addToRate(team: number, head: number, ahead: Ahead): void {
     if (ahead === 0 || ahead === Ahead.inTimeIfSeen) return
-    const own = this.ofTeam(team)
-    own.denominator++
-    this.whole.denominator++
-    if (ahead !== Ahead.inTime) return
-    own.numerator++
-    this.whole.numerator++
+    for (const tally of [this.whole.of(ALL), this.teams.of(team), this.heads.of(head)]) {
+      tally.denominator++
+      if (ahead === Ahead.inTime) tally.numerator++
+    }
   }
 
-  /** A child overdue now. */
-  addOverdue(team: number, child: number, family: number): void {
-    const own = this.ofTeam(team)
-    own.overdueNow++
-    this.whole.overdueNow++
-    this.households.add(child, family, team, own, this.whole)
+  /** A child overdue now. `family` is -1 where it is not known: the child is a household of its own. */
+  addOverdue(team: number, head: number, child: number, family: number): void {
+    for (const tally of this.withHousehold(team, head, child, family)) tally.overdueNow++
   }
 
   /** A child who falls due by then. */
-  addFallingDue(team: number, child: number, family: number): void {
-    const own = this.ofTeam(team)
-    own.fallDue++
-    this.whole.fallDue++
-    this.households.add(child, family, team, own, this.whole)
+  addFallingDue(team: number, head: number, child: number, family: number): void {
+    for (const tally of this.withHousehold(team, head, child, family)) tally.fallDue++
+  }
+
+  private withHousehold(team: number, head: number, child: number, family: number): readonly Tally[] {
+    const household = family >= 0 ? family : this.families + child
+    return [this.whole.withHousehold(ALL, household), this.teams.withHousehold(team, household), this.heads.withHousehold(head, household)]
   }
 
   figure(): LookAhead {
     const { standards, records } = this.context
-    const figureOf = (tally: Tally, team: number) => {
-      const standard = team >= 0 ? standards.ofTeam(this.measure, team, this.then) : standards.of(this.measure, this.then)
-      return {
-        rate: judge(tally, standard),
-        overdueNow: tally.overdueNow,
-        fallDue: tally.fallDue,
-        mustBeSeen: neededFor(tally, standard),
-        households: tally.households,
-      }
+    const { measure, then } = this
+    const whole = standards.of(measure, then)
+    const named = (names: NameList, code: number): string | null => (code < 0 ? null : names.shown[code])
+    const teams = this.teams.map((tally, code) => ({ team: named(records.teams, code), ...partOf(tally, code < 0 ? whole : standards.ofTeam(measure, code, then)) }))
+    const heads = this.heads.map((tally, code) => ({ headOfService: named(records.headsOfService, code), ...partOf(tally, whole) }))
+    return {
+      asAt: then,
+      ...partOf(this.whole.of(ALL), whole),
+      teams: mostFirst(teams, ({ team }) => team),
+      headsOfService: mostFirst(heads, ({ headOfService }) => headOfService),
     }
-    const teams = this.teams.flatMap((tally, index) => (tally ? [{ team: index === 0 ? null : records.teams.shown[index - 1], ...figureOf(tally, index - 1) }] : []))
-    teams.sort((a, b) => b.mustBeSeen - a.mustBeSeen || ((a.team ?? '\uffff') < (b.team ?? '\uffff') ? -1 : 1))
-    return { asAt: this.then, ...figureOf(this.whole, -1), teams }
   }
 }

@@ -11,6 +11,14 @@ export interface Month {
   readonly past: boolean
 }
 
+/** What it takes to say whether the rows can know a day. */
+export type DayJudged = Pick<Month, 'asAt' | 'past'>
+
+/** A day judged with what is known at the as-at date: an earlier one is judged as a past month is. */
+export function dayJudged(day: Day, asAt: Day): DayJudged {
+  return { asAt: day, past: day < asAt }
+}
+
 const MONTHS = 12
 
 /** Oldest first. */

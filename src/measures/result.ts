@@ -3,7 +3,6 @@ import type { Day } from '../calendar'
 import type { RecordTable } from '../records'
 import type { LookAhead, NoDataReason, Rate, Remark, RowBehind, RuleFacts } from './figures'
 import type { Belonging } from './groups'
-import type { Month } from './months'
 
 /** A month's rate, or why it has none. */
 export interface MonthRate extends Rate {
@@ -44,6 +43,12 @@ export interface Judged {
   readonly detail: (record: number) => RowDetail
 }
 
+/** What became of them, judged on an earlier day as a past month is: with what is known now. */
+export interface JudgedEarlier extends Judged {
+  /** Why the rows cannot know that day; null where they can. */
+  readonly noData: NoDataReason | null
+}
+
 export interface MeasureResult extends Judged {
   readonly rate: Rate
   readonly table: RecordTable
@@ -55,8 +60,8 @@ export interface MeasureResult extends Judged {
   readonly lookAhead: LookAhead | null
   /** How each record of the table will stand on the day looked ahead to (`Ahead`), and whose it is; null where the measure does not look ahead. */
   readonly ahead: { readonly standing: Uint8Array; readonly child: Int32Array } | null
-  /** The same in one of the context's months, judged as its rate is; worked out when asked for. */
-  readonly inMonth: (month: Month) => Judged
+  /** The same on the as-at date or a day before it; worked out when asked for. */
+  readonly on: (day: Day) => JudgedEarlier
 }
 
 /** Days late (above 0) or early (below 0), in working days where the timescale is in them. */

@@ -15,7 +15,7 @@ export interface MeasureDetails {
 export type DetailName = keyof MeasureDetails
 
 /** A measure's figure, without what {@link MeasureDetails} holds, and what the sheets alone show. */
-export type MeasureReport = Omit<MeasureFigure, DetailName | 'nested' | 'byPerson' | 'planned'>
+export type MeasureReport = Omit<MeasureFigure, DetailName | 'nested' | 'byPerson' | 'planned' | 'earlier'>
 
 /** How often one thing is wrong in one table. */
 export interface IssueCount {
@@ -53,7 +53,7 @@ export function issueCounts(issues: readonly Issue[]): readonly IssueCount[] {
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-function measureReport({ rows: _rows, behind: _behind, groups: _groups, lookAhead: _lookAhead, nested: _nested, byPerson: _byPerson, planned: _planned, ...report }: MeasureFigure): MeasureReport {
+function measureReport({ rows: _rows, behind: _behind, groups: _groups, lookAhead: _lookAhead, nested: _nested, byPerson: _byPerson, planned: _planned, earlier: _earlier, ...report }: MeasureFigure): MeasureReport {
   return report
 }
 

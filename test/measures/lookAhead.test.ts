@@ -50,6 +50,24 @@ describe('look ahead to the next surgery, 14 days on, if nobody else is seen', (
     expect(Object.fromEntries((lookAhead?.teams ?? []).map(({ team, households }) => [team, households]))).toEqual({ North: 1, South: 3 })
   })
 
+  test('by Head of Service: their parts come to the whole, a family with children of two is a household of each', async () => {
+    const { lookAhead } = await figureOf('seen-cin', {
+      Workers: 'Worker | Team | Head of service | Start\nAda Example | North | Q Heron | 2018-01-08\nBob Sample | South | R Stork | 2018-01-08',
+      Cases: `Child ID | Family ID | Case type | Start | Team
+      11 | F8 | CIN | 2019-01-02 | North
+      12 | F8 | CIN | 2019-01-02 | South
+      13 | F9 | CIN | 2019-01-02 | South
+      14 |    | CIN | 2019-01-02 |`,
+      Visits: `${LOG}\n11 | 2019-07-25\n13 | 2019-07-10`,
+    })
+    expect(lookAhead?.headsOfService.map(({ headOfService, rate, overdueNow, fallDue, mustBeSeen, households }) => [headOfService, rate.numerator, rate.denominator, overdueNow, fallDue, mustBeSeen, households])).toEqual([
+      ['R Stork', 0, 2, 1, 1, 2, 2],
+      [null, 0, 1, 1, 0, 1, 1],
+      ['Q Heron', 1, 1, 0, 0, 0, 0],
+    ])
+    expect(lookAhead).toMatchObject({ rate: { numerator: 1, denominator: 4 }, overdueNow: 2, fallDue: 1, households: 3 })
+  })
+
   test('as many days on as the setting says', async () => {
     const { lookAhead } = await figureOf('seen-cin', { ...tables, Settings: 'Setting | Value\nLook ahead (days) | 7' })
     expect([longDate(lookAhead?.asAt ?? 0), lookAhead?.fallDue]).toEqual(['7 August 2019', 0])

@@ -101,6 +101,7 @@ export function measure(id: MeasureId, numerator: number, denominator: number, m
     behind: () => [],
     nested: () => [],
     byPerson: () => new Map(),
+    earlier: () => ({ ...rate, noData: null, groups: more.groups ?? { headOfService: [], teamManager: [], team: [], worker: [], caseType: [] } }),
     ...more,
   }
 }

@@ -3,8 +3,9 @@ import { lastDayOfMonth, wholeMonthsBetween, windowStart, type Day } from '../..
 import type { SupervisionRecords, WorkerRecords } from '../../records'
 import type { CountInWindowMeasure } from '../catalogue'
 import { firstDayOf, type Context } from '../context'
-import type { Remark } from '../figures'
+import type { NoDataReason, Remark } from '../figures'
 import { belongingOf } from '../groups'
+import { dayJudged, type DayJudged } from '../months'
 import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
 import { bareDetail, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 import { PeopleInPost } from '../peopleInPost'
@@ -75,11 +76,12 @@ export function countInWindow(context: Context, measure: CountInWindowMeasure, w
   if (closeTogether > 0) remarks.push({ kind: 'supervisions-close-together', workers: closeTogether })
 
   const firstDay = firstDayOf(supervisions.day)
+  const unknown = ({ asAt: day, past }: DayJudged): NoDataReason | null =>
+    past && firstDay > lastDayOfMonth(windowStart(day, windowOn(day))) ? { because: 'log-starts-later', table: 'Supervisions', first: firstDay } : null
   const months = context.months.map((month): MonthRate => {
+    const noData = unknown(month)
+    if (noData !== null) return noDataMonth(noData)
     const window = windowOn(month.asAt)
-    if (month.past && firstDay > lastDayOfMonth(windowStart(month.asAt, window))) {
-      return noDataMonth({ because: 'log-starts-later', table: 'Supervisions', first: firstDay })
-    }
     let met = 0
     let all = 0
     judgePeople(context, people, days, month.asAt, window, (_person, _row, outcome) => {
@@ -105,12 +107,12 @@ export function countInWindow(context: Context, measure: CountInWindowMeasure, w
     lookAhead: null,
     ahead: null,
     detail: detailOn(asAt),
-    inMonth: (month) => {
+    on: (day) => {
       const then = new Uint8Array(workers.count)
-      judgePeople(context, people, days, month.asAt, windowOn(month.asAt), (_person, row, outcome) => {
+      judgePeople(context, people, days, day, windowOn(day), (_person, row, outcome) => {
         then[row] = outcome
       })
-      return { outcomes: then, shares: null, detail: detailOn(month.asAt) }
+      return { outcomes: then, shares: null, detail: detailOn(day), noData: unknown(dayJudged(day, asAt)) }
     },
   }
 }

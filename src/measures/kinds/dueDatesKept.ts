@@ -7,6 +7,7 @@ import type { EpisodeIndex } from '../children/episodeIndex'
 import type { Context } from '../context'
 import type { Remark } from '../figures'
 import type { Belonging } from '../groups'
+import { dayJudged } from '../months'
 import { IN_NUMERATOR, MISSED, NOT_LOOKED_AT } from '../outcomes'
 import { bareDetail, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 import { unknownMonth } from './lastAgainstInterval'
@@ -107,7 +108,8 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
   const { asAt, records, rules, standards } = context
   const { cases } = episodes
   const windowOn = (day: Day): number => standards.of(measure.id, day).window ?? 1
-  const windows = context.months.map((month): Window => ({ from: windowStart(month.asAt, windowOn(month.asAt)), to: month.asAt }))
+  const windowTo = (day: Day): Window => ({ from: windowStart(day, windowOn(day)), to: day })
+  const windows = context.months.map((month) => windowTo(month.asAt))
   const { due, kept, dueOfMonth, keptOfMonth } = new FlowCounts(context, episodes, measure.caseType, windows)
   const outcomes = outcomesOf(due, kept)
   const rate = { numerator: 0, denominator: 0 }
@@ -150,9 +152,9 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
     lookAhead: null,
     ahead: null,
     detail,
-    inMonth: (month) => {
-      const then = new FlowCounts(context, episodes, measure.caseType, [windows[context.months.indexOf(month)]])
-      return { outcomes: outcomesOf(then.due, then.kept), shares: { numerator: then.kept, denominator: then.due }, detail }
+    on: (day) => {
+      const then = new FlowCounts(context, episodes, measure.caseType, [windowTo(day)])
+      return { outcomes: outcomesOf(then.due, then.kept), shares: { numerator: then.kept, denominator: then.due }, detail, noData: unknown(dayJudged(day, asAt)) }
     },
   }
 }

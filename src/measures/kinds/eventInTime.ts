@@ -4,9 +4,10 @@ import type { ContactRecords } from '../../records'
 import type { EventInTimeMeasure } from '../catalogue'
 import { ContactVisits } from '../contactVisits'
 import { firstDayOf, type Context } from '../context'
-import type { Rate, Remark } from '../figures'
+import type { NoDataReason, Rate, Remark } from '../figures'
 import { belongingOf, type Belonging } from '../groups'
 import { Ahead, LookAheadTally } from '../lookAhead'
+import { dayJudged, type DayJudged } from '../months'
 import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
 import { wasRecordedLate } from '../recordedLate'
 import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
@@ -81,11 +82,11 @@ function lookAheadOf(context: Context, measure: EventInTimeMeasure, contacts: Co
   for (let row = 0; row < contacts.count; row++) {
     if (visits.ruling[row] === 0) continue
     const due = visits.due[row]
-    const household = contacts.child[row]
-    tally.addToRate(belonging.team[row], ahead[row] as Ahead)
+    const [team, head, child] = [belonging.team[row], belonging.headOfService[row], contacts.child[row]]
+    tally.addToRate(team, head, ahead[row] as Ahead)
     if (visits.seen[row] !== 0 || due > then) continue
-    if (due < asAt) tally.addOverdue(belonging.team[row], household, -1)
-    else tally.addFallingDue(belonging.team[row], household, -1)
+    if (due < asAt) tally.addOverdue(team, head, child, -1)
+    else tally.addFallingDue(team, head, child, -1)
   }
   return { lookAhead: tally.figure(), ahead: { standing: ahead, child: contacts.child } }
 }
@@ -118,11 +119,15 @@ export function eventInTime(context: Context, measure: EventInTimeMeasure, conta
   const outcomes = outcomesOf(contacts, visits, from, asAt)
   const firstContact = firstDayOf(contacts.day)
   const firstVisit = context.visits.firstDay
+  const unknown = ({ asAt: day, past }: DayJudged): NoDataReason | null => {
+    if (past && firstContact > lastDayOfMonth(windowStart(day, windowOn(day)))) return { because: 'log-starts-later', table: 'Contacts', first: firstContact }
+    if (past && firstVisit > calendar.subtract(firstDayOfMonth(day), LOG_BEFORE_MONTH)) return { because: 'log-starts-later', table: 'Visits', first: firstVisit }
+    return null
+  }
   const months = context.months.map((month): MonthRate => {
-    const start = windowStart(month.asAt, windowOn(month.asAt))
-    if (month.past && firstContact > lastDayOfMonth(start)) return noDataMonth({ because: 'log-starts-later', table: 'Contacts', first: firstContact })
-    if (month.past && firstVisit > calendar.subtract(firstDayOfMonth(month.asAt), LOG_BEFORE_MONTH)) return noDataMonth({ because: 'log-starts-later', table: 'Visits', first: firstVisit })
-    return { ...rateOf(visits, start, month.asAt), noData: null }
+    const noData = unknown(month)
+    if (noData !== null) return noDataMonth(noData)
+    return { ...rateOf(visits, windowStart(month.asAt, windowOn(month.asAt)), month.asAt), noData: null }
   })
   return {
     rate: rateOf(visits, from, asAt),
@@ -140,10 +145,11 @@ export function eventInTime(context: Context, measure: EventInTimeMeasure, conta
     },
     ...lookAheadOf(context, measure, contacts, visits, belonging),
     detail: (row) => detailOf(context, contacts, visits, row, asAt),
-    inMonth: (month) => ({
-      outcomes: outcomesOf(contacts, visits, windowStart(month.asAt, windowOn(month.asAt)), month.asAt),
+    on: (day) => ({
+      outcomes: outcomesOf(contacts, visits, windowStart(day, windowOn(day)), day),
       shares: null,
-      detail: (row) => detailOf(context, contacts, visits, row, month.asAt),
+      detail: (row) => detailOf(context, contacts, visits, row, day),
+      noData: unknown(dayJudged(day, asAt)),
     }),
   }
 }

@@ -3,8 +3,9 @@ import { lastDayOfMonth, NO_DAY, windowStart, type Day } from '../../calendar'
 import type { AuditRecords } from '../../records'
 import type { GradedShareMeasure } from '../catalogue'
 import { firstDayOf, type Context } from '../context'
-import type { Rate, Remark } from '../figures'
+import type { NoDataReason, Rate, Remark } from '../figures'
 import { belongingOf } from '../groups'
+import { dayJudged, type DayJudged } from '../months'
 import { IN_NUMERATOR, leftOutAs, MISSED, NOT_LOOKED_AT } from '../outcomes'
 import { bareDetail, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 
@@ -113,10 +114,12 @@ export function gradedShare(context: Context, measure: GradedShareMeasure, audit
   const from = windowStart(asAt, windowOn(asAt))
   const rate = rateOf(audits, measure.counted, from, asAt, outcomes)
   const firstDay = firstDayOf(audits.day)
+  const unknown = ({ asAt: day, past }: DayJudged): NoDataReason | null =>
+    past && firstDay > lastDayOfMonth(windowStart(day, windowOn(day))) ? { because: 'log-starts-later', table: 'Audits', first: firstDay } : null
   const months = context.months.map((month): MonthRate => {
-    const start = windowStart(month.asAt, windowOn(month.asAt))
-    if (month.past && firstDay > lastDayOfMonth(start)) return noDataMonth({ because: 'log-starts-later', table: 'Audits', first: firstDay })
-    return { ...rateOf(audits, measure.counted, start, month.asAt), noData: null }
+    const noData = unknown(month)
+    if (noData !== null) return noDataMonth(noData)
+    return { ...rateOf(audits, measure.counted, windowStart(month.asAt, windowOn(month.asAt)), month.asAt), noData: null }
   })
   const detail = (row: number): RowDetail => ({
     ...bareDetail(audits.child[row] < 0 ? '' : records.children[audits.child[row]]),
@@ -136,10 +139,10 @@ export function gradedShare(context: Context, measure: GradedShareMeasure, audit
     lookAhead: null,
     ahead: null,
     detail,
-    inMonth: (month) => {
+    on: (day) => {
       const then = new Uint8Array(audits.count)
-      rateOf(audits, measure.counted, windowStart(month.asAt, windowOn(month.asAt)), month.asAt, then)
-      return { outcomes: then, shares: null, detail }
+      rateOf(audits, measure.counted, windowStart(day, windowOn(day)), day, then)
+      return { outcomes: then, shares: null, detail, noData: unknown(dayJudged(day, asAt)) }
     },
   }
 }

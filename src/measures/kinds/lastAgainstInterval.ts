@@ -8,8 +8,8 @@ import type { Context } from '../context'
 import type { LookAhead, NoDataReason, Remark } from '../figures'
 import type { Belonging } from '../groups'
 import { Ahead, LookAheadTally } from '../lookAhead'
-import type { Month } from '../months'
-import { IN_NUMERATOR, leftOutAs, MISSED } from '../outcomes'
+import { dayJudged, type DayJudged } from '../months'
+import { IN_NUMERATOR, leftOutAs, leftOutCounts, MISSED } from '../outcomes'
 import { wasRecordedLate } from '../recordedLate'
 import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 
@@ -42,15 +42,15 @@ function lessTimescale(day: Day, { amount, unit }: Timescale, calendar: WorkingD
 }
 
 /** Why the rows cannot know a past month of a case type: the visit log begins too late, or only open cases are listed. Null where they can. */
-export function unknownMonth(context: Context, cases: CaseRecords, caseType: CaseType): (month: Month) => NoDataReason | null {
+export function unknownMonth(context: Context, cases: CaseRecords, caseType: CaseType): (day: DayJudged) => NoDataReason | null {
   const { calendar, rules, asAt } = context
   const firstVisit = context.visits.firstDay
   const intervals = rules.intervalsOf(caseType)
   const anyEnd = cases.end.some((end) => end !== 0 && end <= asAt)
-  return (month) => {
-    if (!month.past) return null
+  return ({ asAt: day, past }) => {
+    if (!past) return null
     if (!anyEnd) return { because: 'open-cases-only' }
-    const first = firstDayOfMonth(month.asAt)
+    const first = firstDayOfMonth(day)
     const needed = Math.min(...intervals.map((interval) => lessTimescale(first, interval, calendar)))
     return firstVisit > needed ? { because: 'log-starts-later', table: 'Visits', first: firstVisit } : null
   }
@@ -136,10 +136,10 @@ function lookAheadOf(context: Context, measure: LastAgainstIntervalMeasure, { ca
   const tally = new LookAheadTally(context, measure.id, context.asAt + context.records.settings.lookAheadDays)
   for (let row = 0; row < cases.count; row++) {
     if (cases.caseType[row] !== measure.caseType) continue
-    const team = belonging.team[row]
-    tally.addToRate(team, ahead[row] as Ahead)
-    if (today.now[row] === Found.overdue) tally.addOverdue(team, cases.child[row], cases.family[row])
-    else if (today.then[row] === Found.overdue) tally.addFallingDue(team, cases.child[row], cases.family[row])
+    const [team, head] = [belonging.team[row], belonging.headOfService[row]]
+    tally.addToRate(team, head, ahead[row] as Ahead)
+    if (today.now[row] === Found.overdue) tally.addOverdue(team, head, cases.child[row], cases.family[row])
+    else if (today.then[row] === Found.overdue) tally.addFallingDue(team, head, cases.child[row], cases.family[row])
   }
   return tally.figure()
 }
@@ -172,6 +172,11 @@ function detailOf(context: Context, episodes: EpisodeIndex, row: number, day: Da
     }
   })
   return detail
+}
+
+/** Whether a past day has too many children of whom only a later visit is known. */
+function isMostlyUnknown(unknownThen: number, known: number): boolean {
+  return unknownThen > MUCH_UNKNOWN * (unknownThen + known)
 }
 
 /** What became of the rows of one category, judged on a day of the past. */
@@ -217,7 +222,7 @@ export function lastAgainstInterval(
     const overdue = snapshotMonths.of(index, measure.caseType, Found.overdue)
     const unknownThen = snapshotMonths.of(index, measure.caseType, Found.unknownThen)
     const notYetDue = snapshotMonths.of(index, measure.caseType, Found.notYetDue)
-    if (month.past && unknownThen > MUCH_UNKNOWN * (unknownThen + met + overdue + notYetDue)) return noDataMonth({ because: 'mostly-unknown' })
+    if (month.past && isMostlyUnknown(unknownThen, met + overdue + notYetDue)) return noDataMonth({ because: 'mostly-unknown' })
     return { numerator: met, denominator: met + overdue, noData: null }
   })
   const { first, every, longTerm } = rules.ofCaseType(measure.caseType, -1)
@@ -234,7 +239,14 @@ export function lastAgainstInterval(
     lookAhead: lookAheadOf(context, measure, episodes, belonging, { today, ahead }),
     ahead: { standing: ahead, child: cases.child },
     detail: (row) => detailOf(context, episodes, row, asAt),
-    inMonth: (month) => ({ outcomes: outcomesOn(context, episodes, measure.caseType, month.asAt), shares: null, detail: (row) => detailOf(context, episodes, row, month.asAt) }),
+    on: (day) => {
+      const then = outcomesOn(context, episodes, measure.caseType, day)
+      const counts = leftOutCounts(then)
+      const known = (counts['not-yet-due'] ?? 0) + then.reduce((sum, outcome) => sum + (outcome === IN_NUMERATOR || outcome === MISSED ? 1 : 0), 0)
+      const isUnknown = day < asAt && isMostlyUnknown(counts['unknown-then'] ?? 0, known)
+      const noData = unknown(dayJudged(day, asAt)) ?? (isUnknown ? { because: 'mostly-unknown' as const } : null)
+      return { outcomes: then, shares: null, detail: (row) => detailOf(context, episodes, row, day), noData }
+    },
   }
 }
 
