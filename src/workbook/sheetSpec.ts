@@ -90,6 +90,9 @@ export interface SpecCell {
   readonly instead?: SpecValue
 }
 
+/** Which line above a table, from 0, says as at when the sheet was refreshed, where it has one. It is the last that is written. */
+export const STAMP_LINE = 1
+
 /** A short row above the table: one cell, or a label with values beside it. */
 export interface IntroLine {
   readonly cells: readonly SpecCell[]

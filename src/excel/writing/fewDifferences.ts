@@ -5,7 +5,7 @@
  *
  * Compared is what a refresh writes and a reader goes by: values, formats, colours, links, drop-downs, charts, the page's foot.
  */
-import type { SheetSpec } from '../../workbook'
+import { STAMP_LINE, type SheetSpec } from '../../workbook'
 import { ask, type Query } from '../batch'
 import { areDrawn } from '../charts/readCharts'
 import { footerCode, pickListSource } from '../rules/furniture'
@@ -15,7 +15,6 @@ import { arrange, isInOrder, type Arrangement } from './arrange'
 import { tableContent, writtenCell, type CellContext, type ColumnContent, type TableContent, type WrittenCell } from './content'
 import { freezeSteps } from './furnitureSteps'
 import type { IntroPlan } from './introPlan'
-import { STAMP_LINE } from './introSteps'
 import type { Standing } from './standing'
 import { stageOf } from './steps'
 

@@ -1,11 +1,8 @@
 /** The lines above the table as steps; the stamp, which says that a sheet is whole, is the last of all. */
-import type { IntroLine, SheetSpec } from '../../workbook'
+import { STAMP_LINE, type IntroLine, type SheetSpec } from '../../workbook'
 import { putLook } from '../rules/looks'
 import { writtenCell, type CellContext } from './content'
 import { setForAll, SMALL_STEP, type Step } from './steps'
-
-/** The second line says as at when and when refreshed. */
-export const STAMP_LINE = 1
 
 export interface IntroPlace {
   readonly row: number

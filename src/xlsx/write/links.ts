@@ -41,6 +41,10 @@ export function formulaLinkColumns(spec: SheetSpec, others: number): ReadonlySet
   return formulas
 }
 
+export function linksInIntro({ intro }: SheetSpec): number {
+  return intro.reduce((count, line) => count + line.cells.filter((cell) => cell.link).length, 0)
+}
+
 /** The formula, without `=`; null where its parts do not fit one. */
 export function linkFormula(location: string, shown: string | number | boolean): string | null {
   const place = `#${location}`

@@ -2,10 +2,11 @@
  * One row of a sheet as it lies in the file's bytes: where each cell begins and ends, which style it has, and of which
  * kind it is. Nothing is made of the bytes until somebody asks for it.
  */
+import { textElement } from './markupText'
 import type { ScannedCell } from './scannedCell'
 
 /** What a cell says that it holds, as far as a glance can tell. */
-export const CellType = { number: 0, inlineText: 1, other: 2 } as const
+export const CellType = { number: 0, inlineText: 1, other: 2, sharedText: 3 } as const
 
 const INLINE_OPENING = Uint8Array.from('<is><t>', (character) => character.charCodeAt(0))
 const INLINE_ENDING = Uint8Array.from('</t></is>', (character) => character.charCodeAt(0))
@@ -118,8 +119,20 @@ export class RowBytes {
     return whole === value
   }
 
-  /** Whether the cell holds this text and nothing else, written in the plainest way; false says only that it takes a closer look. */
-  isPlainText(index: number, text: string): boolean {
+  /** Whether the cell holds this text and nothing else, written as we write it; false says only that it takes a closer look. */
+  isText(index: number, text: string): boolean {
+    return this.isPlainText(index, text) || (this.places[index * PLACES + 2] === CellType.inlineText && this.content(index) === `<is>${textElement(text, '')}</is>`)
+  }
+
+  /** Which of the shared strings the cell holds, and nothing else; -1 where it holds none. */
+  sharedText(index: number): number {
+    if (this.places[index * PLACES + 2] !== CellType.sharedText) return -1
+    const found = /^<v>(\d+)<\/v>$/.exec(this.content(index))
+    return found ? Number(found[1]) : -1
+  }
+
+  /** Nearly all texts are ASCII in which each character stands for itself: told without making a text of the bytes. */
+  private isPlainText(index: number, text: string): boolean {
     const at = index * PLACES
     const start = this.places[at + 7] + INLINE_OPENING.length
     const end = this.places[at + 8] - INLINE_ENDING.length
@@ -131,6 +144,10 @@ export class RowBytes {
       if (code !== text.charCodeAt(character) || code > 127 || MAY_MEAN_ANOTHER[code] === 1) return false
     }
     return true
+  }
+
+  private content(index: number): string {
+    return this.decode(this.places[index * PLACES + 7], this.places[index * PLACES + 8])
   }
 
   private says(expected: Uint8Array, start: number): boolean {

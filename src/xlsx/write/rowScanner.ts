@@ -14,6 +14,8 @@ const SPACE = 0x20
 const ZERO = 0x30
 const LETTER_BEFORE_A = 0x40
 const [LOWER_R, LOWER_S, LOWER_T, LOWER_N] = [0x72, 0x73, 0x74, 0x6e]
+/** What a type of one letter says. */
+const TYPES_BY_LETTER = new Map<number, number>([[LOWER_N, CellType.number], [LOWER_S, CellType.sharedText]])
 const INLINE = Uint8Array.from('inlineStr', (character) => character.charCodeAt(0))
 
 /** What a start tag says, as far as rows and cells need it; -1 where it ends after the bytes at hand. */
@@ -218,7 +220,8 @@ export class RowScanner {
       for (let place = valueStart; place < at; place++) tag.style = tag.style * 10 + bytes[place] - ZERO
     } else if (name === LOWER_T) {
       const isInline = at - valueStart === INLINE.length && INLINE.every((byte, index) => bytes[valueStart + index] === byte)
-      tag.type = isInline ? CellType.inlineText : at - valueStart === 1 && bytes[valueStart] === LOWER_N ? CellType.number : CellType.other
+      const ofLetter = at - valueStart === 1 ? TYPES_BY_LETTER.get(bytes[valueStart]) : undefined
+      tag.type = isInline ? CellType.inlineText : (ofLetter ?? CellType.other)
     }
     return at + 1
   }

@@ -5,7 +5,7 @@ import { readAreas } from './address'
 import type { ExistingSheet } from './existingSheet'
 import { keepUsersCells, type UsersCells } from './keepUsersCells'
 import { layoutOf, TOP_LEFT, type Layout } from './layout'
-import { formulaLinkColumns, type SheetNameOf } from './links'
+import { formulaLinkColumns, linksInIntro, type SheetNameOf } from './links'
 import { childNamed } from './markup'
 import { mergeTyped, type CarriedCell } from './mergeTyped'
 
@@ -70,10 +70,6 @@ export function planInPlace(spec: SheetSpec, existing: ExistingSheet, { dateSyst
     sheetNameOf,
     adjustments: merged.rowsKept.map((index) => ({ kind: 'row-kept', row: layout.firstRow + index })),
   }
-}
-
-function linksInIntro(spec: SheetSpec): number {
-  return spec.intro.reduce((count, line) => count + line.cells.filter((cell) => cell.link).length, 0)
 }
 
 /** Hyperlinks outside the table's area, or leading out of the workbook: an upper bound of those that stay. */

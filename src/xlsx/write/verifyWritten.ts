@@ -4,8 +4,11 @@ import { openWorkbookFile, type XlsxReader } from '../read'
 import { Glance } from './glance'
 import { openSheet } from './readBack'
 import { frameDifference, rowDifference } from './sheetComparison'
+import { isSameButForStamp } from './restamp'
 import { SheetNotWritten } from './sheetNotWritten'
-import { readingTexts, type WrittenFile } from './writeSheets'
+import { standsAsAsked } from './standsAsAsked'
+import { readingTexts } from './readingTexts'
+import { type WrittenFile } from './writeSheets'
 
 /**
  * @param before the file that was written into
@@ -17,13 +20,17 @@ export async function verifyWritten(before: Package, written: WrittenFile, infla
   const file = await openWorkbookFile(written.bytes, inflate)
   for (const name of written.untouched) verifyUntouched(name, before, file.package)
   const texts = await readingTexts(file, written.sharedText)
+  for (const { expected, restamped } of written.left) {
+    const isAsItWas = restamped === null || (await isSameButForStamp(before, file.package, restamped))
+    if (!isAsItWas || (await standsAsAsked(file, expected, texts, 'the-stamp')) === null) throw new SheetNotWritten('does-not-read-back', expected.sheetName, 'more than its stamp has changed')
+  }
   for (const expected of written.expected) {
     const wrong = (what: string): never => {
       throw new SheetNotWritten('does-not-read-back', expected.sheetName, what)
     }
     let glance: Glance | undefined
     const reading = await openSheet(file, expected.spec, texts, expected.sheetNameOf, (table) => {
-      glance = new Glance(expected, table, texts.looks, file.dateSystem)
+      glance = new Glance(expected, table, texts, file.dateSystem, 'as-asked')
       return glance.onRow
     })
     if (!reading) return wrong('no such sheet')

@@ -7,21 +7,23 @@ import type { Adjustment } from '../../words'
 import type { Progress, SheetKey, SheetSpec, WrittenSheet } from '../../workbook'
 import { CONTENT_TYPES_PART, decodePart, readRelationships, relationshipKind, relationshipsPartOf, WorkbookRefused, type Deflate, type Package, type ZipEntry } from '../package'
 import type { SheetOfFile, TablePart, XlsxReader } from '../read'
-import { readCellLooks } from '../read/cellLooks'
 import { inSheet } from './address'
 import { graftCharts } from './charts/graftCharts'
 import { emitSheet } from './emitSheet'
 import { isOurs, readExistingSheet, type WorkbookTexts } from './existingSheet'
 import { checkSpec } from './holdable'
-import { readLook, type ReadLook } from './lookReading'
+import { formulaLinkColumns, linksInIntro } from './links'
 import { deflated, entryOf, partBytes } from './newEntry'
 import { changedContentTypes, changedRelationships, changedWorkbook, CONTENT_TYPE, newRelationships, type NewRelationship, type NewSheet, type PrintTitles } from './packageParts'
 import { folderOf, PartNames, RelationshipIds } from './partNumbers'
-import { sharedTexts, type SharedText } from './sharedTexts'
+import { readingTexts } from './readingTexts'
+import { restamp, type Restamped } from './restamp'
+import type { SharedText } from './sharedTexts'
 import type { Expected } from './sheetComparison'
 import { freeSheetName } from './sheetNames'
 import { SheetNotWritten } from './sheetNotWritten'
 import { planInPlace, planNewSheet, type SheetPlan, type WriteContext } from './sheetPlan'
+import { stampOf, standsAsAsked } from './standsAsAsked'
 import { StyleBook } from './styleBook'
 import { declaredUtf8 } from './markup'
 import { newTable, tableInPlace } from './tableXml'
@@ -41,12 +43,20 @@ export interface WrittenFileSheet extends WrittenSheet {
 export interface WrittenFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sheets: readonly WrittenFileSheet[]
-  /** What each of the sheets should hold now. */
+  /** What each of the sheets that were written should hold now. */
   readonly expected: readonly Expected[]
+  /** Sheets that were as asked for already, and stay as they were. */
+  readonly left: readonly LeftSheet[]
   /** Names of the entries that went over as they were. */
   readonly untouched: readonly string[]
   /** The shared strings, which no write touches. */
   readonly sharedText: SharedText
+}
+
+export interface LeftSheet {
+  readonly expected: Expected
+  /** Null where not even the stamp is another. */
+  readonly restamped: Restamped | null
 }
 
 interface Place {
@@ -68,9 +78,12 @@ export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[],
   const texts = await readingTexts(file, places.some(({ stands }) => stands) ? 'with-texts' : 'without-texts')
   const graft = await Graft.into(file, texts, deflate)
   const plans: SheetPlan[] = []
+  const left: LeftSheet[] = []
   for (const place of places) {
     options.signal?.throwIfAborted()
-    plans.push(await graft.plan(place, context))
+    const stands = await graft.leave(place, context)
+    if (stands) left.push(stands)
+    else plans.push(await graft.plan(place, context))
   }
   const rows = plans.reduce((sum, { spec }) => sum + spec.table.rows.length, 0)
   let before = 0
@@ -83,10 +96,12 @@ export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[],
   options.signal?.throwIfAborted()
   return {
     bytes,
-    sheets: plans.map(({ spec, sheetName, adjustments }) => {
+    sheets: places.map(({ spec: { key }, sheetName: name }) => {
+      const adjustments = plans.find((plan) => plan.sheetName === name)?.adjustments ?? []
       const rowsKept = adjustments.filter(({ kind }) => kind === 'row-kept').length
-      return { key: spec.key, name: sheetName, adjustments, ...(rowsKept === 0 ? {} : { rowsKept }) }
+      return { key, name, adjustments, ...(rowsKept === 0 ? {} : { rowsKept }) }
     }),
+    left,
     expected: plans.map(({ spec, sheetName, existing, formulaLinks, sheetNameOf }) => ({ spec, sheetName, stoodAlready: existing !== undefined, formulaLinks, sheetNameOf })),
     untouched,
     sharedText: texts.sharedText,
@@ -167,8 +182,24 @@ class Graft {
     return planInPlace(spec, await readExistingSheet(this.from, stands.sheet, stands.table, spec, this.texts, 'typed'), context)
   }
 
+  /** A sheet that stands as it is asked for, but for its stamp, gets the stamp and nothing else. @returns null where it is to be written */
+  async leave({ spec, sheetName, stands }: Place, { sheetNameOf }: WriteContext): Promise<LeftSheet | null> {
+    if (!stands) return null
+    const expected: Expected = { spec, sheetName, stoodAlready: true, formulaLinks: formulaLinkColumns(spec, linksInIntro(spec)), sheetNameOf }
+    const reading = await standsAsAsked(this.file, expected, this.texts, 'whatever-stamp')
+    if (reading === null) return null
+    const stamp = stampOf(spec)
+    const isStamped = stampOf(reading.frame) === stamp
+    const stamped = isStamped || stamp === null ? null : await restamp(this.from, reading.existing, stamp, this.deflate)
+    if (!isStamped && stamped === null) return null
+    // Somebody's formulas may look at the stamp.
+    if (stamped !== null && this.replaceBy(stamped.entry)) this.changesInPlace = true
+    this.printTitles.push({ sheetIndex: this.file.sheets.indexOf(stands.sheet), rows: titleRows(sheetName, stands.table.area.firstRow) })
+    return { expected, restamped: stamped?.restamped ?? null }
+  }
+
   async add(plan: SheetPlan, options: WriteOptions): Promise<void> {
-    const rows = inSheet(plan.sheetName, `$${plan.layout.headerRow}:$${plan.layout.headerRow}`)
+    const rows = titleRows(plan.sheetName, plan.layout.headerRow)
     if (plan.existing) {
       const { sheet, table, hasFormulas } = plan.existing
       const drawing = await this.addCharts(plan, new RelationshipIds(await readRelationships(this.from, sheet.part)))
@@ -263,6 +294,11 @@ class Graft {
   }
 }
 
+/** Rows that each printed page begins with. */
+function titleRows(sheetName: string, headerRow: number): string {
+  return inSheet(sheetName, `$${headerRow}:$${headerRow}`)
+}
+
 async function textOf(from: Package, part: string): Promise<string> {
   return declaredUtf8(decodePart(await from.read(part)))
 }
@@ -270,21 +306,4 @@ async function textOf(from: Package, part: string): Promise<string> {
 async function stylesOf({ package: from, workbook }: XlsxReader): Promise<string | null> {
   const part = workbook.stylesPart
   return part !== undefined && from.entry(part) ? textOf(from, part) : null
-}
-
-/** Sheets that we have just made hold no shared strings; those that Excel has saved since do. */
-export type TextsWanted = 'with-texts' | 'without-texts'
-
-/** What it takes to read a sheet of ours. @param wanted the shared strings, where they are known already */
-export async function readingTexts({ package: from, workbook }: XlsxReader, wanted: TextsWanted | SharedText): Promise<WorkbookTexts> {
-  const styles = workbook.stylesPart !== undefined && from.entry(workbook.stylesPart) ? workbook.stylesPart : undefined
-  const cellLooks = await readCellLooks(from, styles)
-  const looks = new Map<number, ReadLook>()
-  const lookOf = (cellFormat: number) => {
-    const look = looks.get(cellFormat) ?? readLook(cellLooks(cellFormat))
-    looks.set(cellFormat, look)
-    return look
-  }
-  const sharedText = typeof wanted === 'function' ? wanted : wanted === 'with-texts' ? await sharedTexts(from, workbook) : () => null
-  return { sharedText, looks: lookOf }
 }

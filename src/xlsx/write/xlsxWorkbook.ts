@@ -8,7 +8,8 @@ import { readBack } from './readBack'
 import { removeSheets } from './removeSheets'
 import { verifyWritten } from './verifyWritten'
 import { writeRow } from './writeRow'
-import { readingTexts, sheetNames, writeSheets, type WriteOptions, type WrittenFileSheet } from './writeSheets'
+import { readingTexts } from './readingTexts'
+import { sheetNames, writeSheets, type WriteOptions, type WrittenFileSheet } from './writeSheets'
 
 /**
  * An .xlsx or .xlsm file. Sheets are written into the bytes that it holds: all of them, or, at any failure, none. What is
