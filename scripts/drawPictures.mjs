@@ -20,6 +20,7 @@ const WANTED = [
   ['Teams', 'teams.png', 'clean', 4.5],
   ['Visits due', 'visits-due.png', 'clean', 4],
   ['Trend', 'trend.png', 'clean', 5],
+  ['Audit findings', 'audit-findings.png', 'clean', 7],
   ['Extra support', 'extra-support.png', 'clean', 4],
   ['Workers (Casefile)', 'workers.png', 'clean', 4],
   ['Data issues', 'data-issues.png', 'messy', 4],
@@ -91,7 +92,7 @@ try {
   for (const extract of ['clean', 'messy']) {
     const file = join(folder, `${extract}.xlsx`)
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
-    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,extra-support,workers'])
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,audit-findings,extra-support,workers'])
     books.set(extract, readFileSync(file))
   }
   for (const [sheet, picture, extract, most] of WANTED) {

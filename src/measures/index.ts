@@ -1,5 +1,8 @@
 /** Rates, targets, trends, groups, and the rows behind a figure. */
 export { calculate } from './calculate'
+export { auditFindings, type AuditFindings, type InadequateAudit, type MonthGrades } from './audits/findings'
+export { auditsOf, gradedOf, type GradeCounts } from './audits/gradeCounts'
+export { weightedKappa, type GradePair } from './audits/kappa'
 export { ANSWERING_SETTING, consequencesOf, questionArises, type QuestionConsequences, type QuestionReading, type ReadingFigure, type WeighOptions } from './consequences/consequences'
 export type { WordFound } from './consequences/wordsFound'
 export { extraSupport } from './extraSupport'

@@ -76,13 +76,22 @@ export interface AuditRecords extends RecordTable {
   readonly moderated: Uint8Array
   /** The grade that rules (measures 2.1): `moderated` where there is one, else `overall`. */
   readonly final: Uint8Array
+  /** 1 where the moderator lets the auditor's grade stand, ignoring one dated after the as-at date. */
+  readonly agreed: Uint8Array
   /** 1 where `Re-audit of` is filled. */
   readonly reAudit: Uint8Array
+  /** Index of the audit that `Re-audit of` names by its `Audit ID` (of several the lower row); -1 where it names none of the table. */
+  readonly reAuditOf: Int32Array
   /** 1 random, 0 another type, -1 not given. */
   readonly random: Int8Array
   readonly allocated: Int32Array
   readonly due: Int32Array
   readonly moderationDay?: Int32Array
+  /** Code into {@link actionTexts}, -1 blank. */
+  readonly actions: Int32Array
+  /** What is to be done, as written. */
+  readonly actionTexts: readonly string[]
+  readonly actionDue: Int32Array
   /** Grades by domain, one a header. */
   readonly domains?: readonly AuditDomain[]
   /** Audits allocated (or due) that have no audit date: rows left out as `needed-blank`, by sheet row. */

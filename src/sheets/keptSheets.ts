@@ -2,6 +2,7 @@
 import type { SheetKey, SheetSpec, SourceSheetKey, WorkbookPort } from '../workbook'
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
+import { AUDIT_FINDINGS_TABLE } from './auditFindingsSheet'
 import { EXTRA_SUPPORT_HEADERS, SUMMARY_HEADERS } from '../words'
 import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
 import { HISTORY_COLUMNS, HISTORY_TABLE } from './historySheet'
@@ -42,6 +43,7 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; read
   'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
   about: { table: ABOUT_TABLE, rule: { columns: [] } },
   trend: { table: TREND_TABLE, rule: { columns: [] } },
+  'audit-findings': { table: AUDIT_FINDINGS_TABLE, rule: { columns: [] } },
   'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: { columns: [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since] } },
   workers: { table: WORKERS_TABLE, rule: { columns: [] } },
   settings: { table: 'Settings', rule: settings('settings') },

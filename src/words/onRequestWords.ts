@@ -5,6 +5,7 @@ import { WORKERS_WORDS } from './workersWords'
 
 export const ON_REQUEST_WORDS = {
   trend: 'twelve months of each measure, with a chart',
+  'audit-findings': 'what audits found, by month and domain, and what became of it; it lists children and workers',
   'extra-support': 'teams and managers below target, and what is agreed for them',
   workers: 'each measure and the supervisions by worker, named',
 } as const
@@ -13,7 +14,7 @@ export type OnRequestName = keyof typeof ON_REQUEST_WORDS
 
 export const ON_REQUEST_NAMES = Object.keys(ON_REQUEST_WORDS) as readonly OnRequestName[]
 
-/** `trend, extra-support and workers`. */
+/** `trend, audit-findings, extra-support and workers`. */
 export const ON_REQUEST_LIST = listed(ON_REQUEST_NAMES)
 
 export const MORE_SHEETS_WORDS = {

@@ -30,6 +30,8 @@ export interface ChartSpec {
   readonly title: string
   /** The table's rows that it draws, from 0. */
   readonly rows: { readonly first: number; readonly count: number }
+  /** How many rows of the sheet it is high, from the first that it draws; absent: as many as it draws, and at least twelve. */
+  readonly high?: number
   /** What stands along the bottom: the column's words, and the axis's title. */
   readonly across: { readonly column: string; readonly title: string }
   /** The scale at the left: fractions as per cent, or whole numbers. */
@@ -39,5 +41,12 @@ export interface ChartSpec {
   readonly reading: string
 }
 
-/** Where every chart stands: so many of the sheet's columns after the table, so many of them wide, and at least so many rows high. */
-export const CHART_PLACE = { gap: 1, columns: 9, leastRows: 12 } as const
+/** Where every chart stands: so many of the sheet's columns after the table, and so many of them wide. */
+export const CHART_PLACE = { gap: 1, columns: 9 } as const
+
+const LEAST_ROWS = 12
+
+/** How many rows of the sheet a chart is high. */
+export function chartHeight({ rows, high }: ChartSpec): number {
+  return high ?? Math.max(rows.count, LEAST_ROWS)
+}

@@ -31,6 +31,7 @@ export const FORMAT_CODES: Readonly<Record<NumberFormat, string>> = {
   general: 'General',
   text: '@',
   integer: '#,##0',
+  decimal2: '0.00',
   date: 'd mmm yyyy',
   datetime: 'd mmm yyyy hh:mm',
   percent1: '0.0%',

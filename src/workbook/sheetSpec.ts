@@ -43,6 +43,8 @@ export type NumberFormat =
   | 'general'
   | 'text'
   | 'integer'
+  /** Two decimals: 0.814 is shown 0.81. */
+  | 'decimal2'
   | 'date'
   | 'datetime'
   /** A rate as a number: 0.85 is shown 85.0%. */

@@ -44,6 +44,12 @@ it('draws each column of the table over its rows, beside them, in looks that dif
   expect(host.notPlayed).toEqual([])
 })
 
+it('is as high as it is asked to be', async () => {
+  const { port, host } = await openExcel()
+  await port.writeSheets([{ ...charted([{ ...NEED, high: 20 }]), name: 'Trend' }])
+  expect(areaText(drawn(host, NEED.name).area)).toBe('I5:Q24')
+})
+
 it('draws no more at the next refresh than has changed', async () => {
   const { port, host } = await withTrend()
   const before = drawn(host, NEED.name).chart.settings

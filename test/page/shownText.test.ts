@@ -24,6 +24,7 @@ it.each<[string, CellValue, string, string]>([
   ['a missed target', 0.2, FORMAT_CODES['missed-percent1'], '✖ 20.0%'],
   ['points up', 2.14, FORMAT_CODES.points1, '+2.1'],
   ['points down', -2.14, FORMAT_CODES.points1, '-2.1'],
+  ['two decimals', 0.8149, FORMAT_CODES.decimal2, '0.81'],
   ['no change', 0, FORMAT_CODES.points1, '0.0'],
   ['a date', JULY_31, FORMAT_CODES.date, '31 Jul 2019'],
   ['a date and time', JULY_31 + 0.4, FORMAT_CODES.datetime, '31 Jul 2019 09:36'],

@@ -89,6 +89,25 @@ describe('Audits', () => {
     expect(records.audits?.count).toBe(2)
   })
 
+  test.each([
+    ['A1', 0], ['a 1', 0], ['A3', -1], ['A9', -1], ['yes', -1], ['no', -1], ['', -1],
+  ])('a re-audit of %j names the audit in place %i: itself, and one that is not used, are none', async (of, place) => {
+    const { audits } = await loadTables({ Audits: `Audit ID | Audit date | Overall grade | Re-audit of\nA1 | 01/05/2019 | I | \nA2 | 01/05/2019 | I | A2\nA3 | | I | \nA4 | 01/07/2019 | RI | ${of}` })
+    expect(all(audits?.reAuditOf)).toEqual([-1, -1, place])
+  })
+
+  test.each([
+    ['Agreed', '', 1], ['upheld', '31/07/2019', 1], ['Agreed', '01/08/2019', 0], ['Good', '', 0], ['Not agreed', '', 0], ['', '', 0],
+  ])('a moderator’s %j of %j lets the auditor’s stand: %i', async (moderated, on, expected) => {
+    expect((await load(`1 | 01/07/2019 | Good | ${moderated} | ${on} | |`)).audits?.agreed[0]).toBe(expected)
+  })
+
+  test('actions as written, and when they are due', async () => {
+    const { audits } = await loadTables({ Audits: 'Child ID | Audit date | Actions | Action due\n1 | 01/07/2019 | See  the child | 01/08/2019\n2 | 01/07/2019 | n/a | \n3 | 01/07/2019 | =7 | soon' })
+    expect(all(audits?.actions).map((code) => audits?.actionTexts[code] ?? null)).toEqual(['See the child', null, '7'])
+    expect(dates(audits?.actionDue)).toEqual(['2019-08-01', '', ''])
+  })
+
   test('allocated and not done: left out without an issue, and known', async () => {
     const records = await loadTables({
       Audits: 'Audit ID | Audit date | Overall grade | Allocated on | Due\nA1 | 01/07/2019 | Good | 01/06/2019 | 30/06/2019\nA2 | | | 02/06/2019 | 31/07/2019\nA3 | | Good | 02/06/2019 | \nA4 | | | |',

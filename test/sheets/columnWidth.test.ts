@@ -31,6 +31,7 @@ test.each<[NumberFormat, number, string]>([
   ['date', 43_677, '31 Jul 2019'],
   ['datetime', 43_677.5, '31 Jul 2019 12:00'],
   ['points1', -12.34, '-12.3'],
+  ['decimal2', -0.111, '-0.11'],
   ['general', 1234, '1234'],
 ])('a number is never cut off, however narrow the column was to be: %s', (format, value, shown) => {
   expect(widthOf([{ value }], { format, widths: { least: 3, most: 4 } })).toBe(shown.length + MARGIN)

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen } from '@testing-library/react'
 import { Summary } from '../../src/taskpane/summary/Summary'
-import { MORE_SHEETS_WORDS } from '../../src/words'
+import { MORE_SHEETS_WORDS, ON_REQUEST_NAMES } from '../../src/words'
 import { drawn } from './drawn'
 import { report } from './reports'
 import { standing } from './standingSession'
@@ -51,6 +51,6 @@ test('what the last refresh wrote is not offered again; with nothing left to off
   const session = opened({ report: report({ written: [{ key: 'trend', name: 'Trend' }] }) })
   expect(screen.queryByRole('checkbox', { name: /^Trend/ })).toBeNull()
   expect(box(/^Extra support/)).toBeTruthy()
-  session.move({ report: report({ written: ['trend', 'extra-support', 'workers'].map((key) => ({ key, name: key })) }) })
+  session.move({ report: report({ written: ON_REQUEST_NAMES.map((key) => ({ key, name: key })) }) })
   expect(screen.queryByRole('button', { name: /^More sheets/ })).toBeNull()
 })

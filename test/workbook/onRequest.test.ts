@@ -1,7 +1,7 @@
 /** Sheets on request, on files and on Excel: written when asked for, renewed from then on, with what was typed, hostile names as text. */
 import { parseIsoDate } from '../../src/calendar'
 import { refresh, type RefreshOptions } from '../../src/refresh'
-import { EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
+import { AUDIT_FINDINGS_TABLE, auditFindingsSheet, EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
 import type { CellValue, OpenWorkbook, SheetSpec, SpecCell, TableSource, WorkbookPort } from '../../src/workbook'
 import { newWorkbook } from '../../src/xlsx'
 import { inflateInNode } from '../../src/xlsx/node'
@@ -16,14 +16,26 @@ const SOURCES: Readonly<Record<string, readonly (readonly (string | number)[])[]
   Visits: [['Child ID', 'Visit date'], ['1', parseIsoDate('2019-07-30')], ['2', parseIsoDate('2019-07-30')]],
 }
 
-function sourceSheet(name: string): SheetSpec {
-  const [header, ...rows] = SOURCES[name].map((row) => row.map(String))
+/** The same with audits. */
+const AUDITED: typeof SOURCES = {
+  ...SOURCES,
+  Audits: [
+    ['Audit ID', 'Child ID', 'Audit date', 'Worker', 'Team', 'Overall grade', 'Moderated grade', 'Re-audit of', 'Risk', '=Quality rating', 'Actions', 'Action due'],
+    ['A0', '9', parseIsoDate('2019-05-08'), '@North worker', 'North', 'RI', 'RI', 'no', 'RI', 'Good', '-', parseIsoDate('2019-06-08')],
+    ['A1', '=1*2', parseIsoDate('2019-07-08'), '@North worker', HOSTILE, 'RI', 'Inadequate', 'no', 'Good', 'Good', HOSTILE, parseIsoDate('2019-08-08')],
+    ['A2', '+2', parseIsoDate('2019-07-09'), '-Stork', 'North', 'Good', 'Agreed', 'no', 'RI', 'Inadequate', '+cmd', parseIsoDate('2019-08-08')],
+    ['A3', '9', parseIsoDate('2019-07-10'), '@North worker', 'North', 'Good', '-', 'A0', 'Good', 'Good', '-', parseIsoDate('2019-08-10')],
+  ],
+}
+
+function sourceSheet(name: string, source: (typeof SOURCES)[string]): SheetSpec {
+  const [header, ...rows] = source.map((row) => row.map(String))
   const cellsOf = (row: readonly (string | number)[]) => Object.fromEntries(header.map((key, column): [string, SpecCell] => [key, { value: row[column], ...(typeof row[column] === 'number' && { format: 'date' as const }) }]))
   return {
     key: `source-${name}`,
     name: `My ${name}`,
     intro: [],
-    table: { name, columns: header.map((key) => ({ key, header: key, width: 12, format: 'text', align: 'left', content: 'typed' })), rowKey: [header[0]], rows: rows.map((_, place) => ({ cells: cellsOf(SOURCES[name][place + 1]) })), filterButtons: true },
+    table: { name, columns: header.map((key) => ({ key, header: key, width: 12, format: 'text', align: 'left', content: 'typed' })), rowKey: [header[0]], rows: rows.map((_, place) => ({ cells: cellsOf(source[place + 1]) })), filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 0 },
     print: { orientation: 'landscape', footer: '' },
   }
@@ -55,12 +67,12 @@ async function agreed(workbook: Workbook): Promise<Readonly<Record<string, unkno
   return Object.fromEntries((read?.table.rows ?? []).flatMap(({ cells }) => (cells.agreed.value === null ? [] : [[cells.name.value, [cells.agreed.value, cells.mentor.value, cells.since.value]]])))
 }
 
-const PORTS: readonly (readonly [string, () => Promise<Workbook>])[] = [
-  ['files', async () => newWorkbook(Object.keys(SOURCES).map(sourceSheet), inflateInNode)],
+const PORTS: readonly (readonly [string, (sources?: typeof SOURCES) => Promise<Workbook>])[] = [
+  ['files', async (sources = SOURCES) => newWorkbook(Object.entries(sources).map(([name, rows]) => sourceSheet(name, rows)), inflateInNode)],
   [
     'Excel',
-    async () =>
-      (await openExcel({ workbook: { sheets: Object.entries(SOURCES).map(([name, rows]) => ({ name: `My ${name}`, rows, tables: [{ name }] })) } })).port,
+    async (sources = SOURCES) =>
+      (await openExcel({ workbook: { sheets: Object.entries(sources).map(([name, rows]) => ({ name: `My ${name}`, rows, tables: [{ name }] })) } })).port,
   ],
 ]
 
@@ -94,6 +106,24 @@ describe.each(PORTS)('on %s', (_, open) => {
     const { figures } = await refresh(workbook, OPTIONS)
     expect(figures.extraSupport.flatMap(({ ranked, small }) => [...ranked, ...small])).toEqual([])
     expect(await agreed(workbook)).toEqual(first)
+  })
+
+  test('what audits found is read back as it was laid out, charts and hostile text too, and is renewed where it stands', async () => {
+    const workbook = await open(AUDITED)
+    const { figures, records } = await refresh(workbook, { ...OPTIONS, sheets: ['audit-findings'] })
+    const laidOut = auditFindingsSheet(figures, records, CONTEXT)
+    const read = await workbook.readSheet(laidOut)
+    const values = (sheet: SheetSpec | null | undefined) => sheet?.table.rows.map(({ cells }) => sheet.table.columns.map(({ key }) => cells[key]?.value ?? null))
+    const drawn = (sheet: SheetSpec | null | undefined) => sheet?.charts?.map(({ name, kind, title, rows, across, up, series }) => ({ name, kind, title, rows, across, up, series }))
+    expect(values(read)).toEqual(values(laidOut))
+    expect(drawn(read)).toEqual(drawn(laidOut))
+    expect(laidOut.charts).toHaveLength(2)
+    expect(values(read)?.flat()).toEqual(expect.arrayContaining(['=1*2', HOSTILE, '=Quality rating', 'Moved down', 'Better']))
+    const { headerRow } = await tableOf(workbook, AUDIT_FINDINGS_TABLE)
+    const later = await refresh(workbook, { ...OPTIONS, asAt: parseIsoDate('2019-07-09') })
+    expect(values(await workbook.readSheet(auditFindingsSheet(later.figures, later.records, CONTEXT)))).toEqual(values(auditFindingsSheet(later.figures, later.records, CONTEXT)))
+    expect((await tableOf(workbook, AUDIT_FINDINGS_TABLE)).headerRow).toBe(headerRow)
+    expect((await keptSheets(workbook)).find(({ key }) => key === 'audit-findings')?.typed).toBe(0)
   })
 
   test('hostile names of teams, managers and workers stay text', async () => {

@@ -1,6 +1,7 @@
 /** The share of graded rows that carry one grade: audits judged inadequate (measures.md 2.1). */
-import { lastDayOfMonth, NO_DAY, windowStart, type Day } from '../../calendar'
+import { lastDayOfMonth, windowStart, type Day } from '../../calendar'
 import type { AuditRecords } from '../../records'
+import { allocatedAudits } from '../audits/allocated'
 import type { GradedShareMeasure } from '../catalogue'
 import { firstDayOf, type Context } from '../context'
 import type { NoDataReason, Rate, Remark } from '../figures'
@@ -40,8 +41,6 @@ function rateOf(audits: AuditRecords, counted: number, from: Day, to: Day, outco
 function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array, from: Day): readonly Remark[] {
   const { asAt, workersInForce } = context
   const remarks: Remark[] = []
-  let done = 0
-  let allocated = 0
   let random = 0
   let typed = 0
   let reAudits = 0
@@ -49,10 +48,6 @@ function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array,
   const independent: { numerator: number; denominator: number } = { numerator: 0, denominator: 0 }
   const supervisors = supervisorsOf(context)
   for (let row = 0; row < audits.count; row++) {
-    if (isAllocatedAndDue(audits.allocated[row], audits.due[row], from, asAt)) {
-      allocated++
-      if (audits.final[row] !== 0) done++
-    }
     const outcome = outcomes[row]
     if (outcome === AS_RE_AUDIT) reAudits++
     if (outcome !== IN_NUMERATOR && outcome !== MISSED) continue
@@ -69,9 +64,9 @@ function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array,
     side.denominator++
     if (outcome === IN_NUMERATOR) side.numerator++
   }
-  const { notDone } = audits
-  if (notDone) for (let index = 0; index < notDone.row.length; index++) if (isAllocatedAndDue(notDone.allocated[index], notDone.due[index], from, asAt)) allocated++
-  if (allocated > 0) remarks.push({ kind: 'audits-completed', done, of: allocated })
+  const { graded, open } = allocatedAudits(audits, from, asAt)
+  const allocated = graded.length + open
+  if (allocated > 0) remarks.push({ kind: 'audits-completed', done: graded.length, of: allocated })
   if (typed > 0) remarks.push({ kind: 'random-share', random, of: typed })
   if (own.denominator > 0) {
     remarks.push({
@@ -84,11 +79,6 @@ function remarksOf(context: Context, audits: AuditRecords, outcomes: Uint8Array,
   }
   if (reAudits > 0) remarks.push({ kind: 're-audits', count: reAudits })
   return remarks
-}
-
-/** Whether an audit was allocated by the as-at date and fell due in the window. */
-function isAllocatedAndDue(allocated: Day, due: Day, from: Day, asAt: Day): boolean {
-  return allocated !== NO_DAY && allocated <= asAt && due !== NO_DAY && due >= from && due <= asAt
 }
 
 /** Who has supervised each worker. */

@@ -2,6 +2,7 @@
 import { NO_DAY } from '../../calendar'
 import { Cell } from '../cells/cellReader'
 import { AUDITORS_STANDS, FROM_NUMBER, gradeOfCode } from '../cells/grades'
+import { foldIdentifier } from '../cells/identifiers'
 import { dayOfMoment } from '../cells/moments'
 import { WordList } from '../cells/wordList'
 import { reportFutureModeration, reportLimitingDomains, reportModeration, reportSecondRows } from '../checks/auditChecks'
@@ -54,6 +55,19 @@ function reAudits(settled: SettledTable): Uint8Array {
   return Uint8Array.from(settled.take('Re-audit of'), (word) => (word < 0 ? 0 : 1))
 }
 
+/** The audit that each re-audit names, as an index into the rows used; -1 where there is none. */
+function auditsNamed(settled: SettledTable): Int32Array {
+  const { staged } = settled
+  const known = staged.identifiers('Audit ID')
+  const idOfWord = staged.words('Re-audit of').written.map((written) => known.known(foldIdentifier(written)))
+  const rowOfId = new Map<number, number>()
+  settled.take('Audit ID').forEach((id, row) => id >= 0 && rowOfId.set(id, row))
+  return settled.take('Re-audit of').map((word, row) => {
+    const named = word < 0 ? undefined : rowOfId.get(idOfWord[word])
+    return named === undefined || named === row ? -1 : named
+  })
+}
+
 /** 1 drawn at random, 0 another type, -1 not given. */
 function randomOf(settled: SettledTable): Int8Array {
   const isRandom = settled.staged.words('Audit type').written.map((type) => (RANDOM.isIn(type) ? 1 : 0))
@@ -103,11 +117,16 @@ export function settleAudits(staged: StagedTable, context: LoadContext): Settled
       overall,
       moderated,
       final,
+      agreed: Uint8Array.from(settled.take('Moderated grade'), (grade, row) => (grade === AUDITORS_STANDS && isKnown(row) ? 1 : 0)),
       reAudit: reAudits(settled),
+      reAuditOf: auditsNamed(settled),
       random: randomOf(settled),
       allocated: settled.takeDays('Allocated on'),
       due: settled.takeDays('Due'),
       moderationDay: moderationDays,
+      actions: settled.take('Actions'),
+      actionTexts: staged.words('Actions').written,
+      actionDue: settled.takeDays('Action due'),
       domains,
       notDone: notDone(settled),
     }),

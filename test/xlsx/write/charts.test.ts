@@ -60,6 +60,11 @@ it('draws the cells that it names, a blank one as a gap', async () => {
   expect(/<c:numCache>.*?<\/c:numCache>/.exec(chart)?.[0]).toBe('<c:numCache><c:formatCode>0.0%</c:formatCode><c:ptCount val="4"/><c:pt idx="0"><c:v>0.7</c:v></c:pt><c:pt idx="2"><c:v>0.78</c:v></c:pt></c:numCache>')
 })
 
+it.each([[undefined, '16'], [20, '24']])('stands beside its rows, and is as high as it is asked to be: %s', async (high, last) => {
+  const drawing = await partText(await written(charted([{ ...NEED, ...(high && { high }) }])), DRAWING)
+  expect([...drawing.matchAll(/<xdr:row>(\d+)/g)].map(([, row]) => row)).toEqual(['4', last])
+})
+
 it('says what it shows to who cannot see it', async () => {
   expect(await partText(await written(), DRAWING)).toContain('descr="Children in need: below its &quot;target&quot; &amp; rising."')
 })

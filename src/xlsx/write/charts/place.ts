@@ -1,14 +1,14 @@
 /** Where a chart of ours stands on its sheet, and which cells it draws. Rows and columns of the sheet, 1 is row 1 and column A. */
-import { CHART_PLACE, type ChartSpec } from '../../../workbook'
+import { CHART_PLACE, chartHeight, type ChartSpec } from '../../../workbook'
 import type { Area } from '../../read'
 import { columnLetters, inSheet } from '../address'
 import type { SheetPlan } from '../sheetPlan'
 
 /** Beside the rows that it draws, to the right of the table; behind whatever the user has put there. */
-export function chartArea({ rows }: ChartSpec, plan: SheetPlan): Area {
+export function chartArea(chart: ChartSpec, plan: SheetPlan): Area {
   const firstColumn = firstFreeColumn(plan)
-  const firstRow = plan.layout.firstRow + rows.first
-  return { firstRow, lastRow: firstRow + Math.max(rows.count, CHART_PLACE.leastRows) - 1, firstColumn, lastColumn: firstColumn + CHART_PLACE.columns - 1 }
+  const firstRow = plan.layout.firstRow + chart.rows.first
+  return { firstRow, lastRow: firstRow + chartHeight(chart) - 1, firstColumn, lastColumn: firstColumn + CHART_PLACE.columns - 1 }
 }
 
 /** The columns after the table, where the user has nothing in them; else those after the last cell of the user's. */
