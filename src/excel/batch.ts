@@ -1,5 +1,6 @@
 /** One batch to Excel: everything that is queued goes at once, and the answers come at once. */
 import { ExcelFault, officeCode } from './excelFault'
+import { nextTask } from './nextTask'
 
 /** Milliseconds that a user may go on typing in a cell before they are told that Excel waits for them. */
 const PATIENCE = 1000
@@ -20,7 +21,10 @@ export async function batch<Result>(queue: Queue<Result>): Promise<Result> {
     try {
       return await Excel.run(async (context) => {
         const take = queue(context)
+        // putting a request together, sending it and taking its answers are a task each, so that none is felt
+        await nextTask()
         await context.sync()
+        await nextTask()
         return take()
       })
     } catch (thrown) {

@@ -5,7 +5,7 @@ import { MEASURES, summary } from '../xlsx/write/sampleSheets'
 
 const [AUDITS, PROTECTION, NEED] = MEASURES
 const nameOf = (row: (typeof MEASURES)[number]) => String(row.cells.measure.value)
-const state = (key: string, hasWords = false): RowState => ({ key: keyText([key]), keyValues: [key], hasWords, isTypedIn: hasWords })
+const state = (key: string, hasWords = false): RowState => ({ key: keyText([key]), keyValues: [key], keysEntered: [key], hasWords, isTypedIn: hasWords })
 const standing = (...rows: readonly (typeof MEASURES)[number][]) => rows.map((row) => state(nameOf(row)))
 
 const arranged = (wanted: readonly (typeof MEASURES)[number][], rows: readonly RowState[]) => {

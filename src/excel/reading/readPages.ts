@@ -7,7 +7,6 @@
 import type { CellPage, ReadOptions } from '../../workbook'
 import { batch } from '../batch'
 import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
-import { nextTask } from './nextTask'
 import { PagePacker, type Values } from './packPage'
 import type { FoundSource } from './sources'
 
@@ -45,8 +44,6 @@ export async function* readPages({ source, sheetId, tables }: FoundSource, optio
       rows = Math.ceil(count / 2)
       continue
     }
-    // office.js has just taken the answer apart: whoever clicks or types comes first
-    await nextTask()
     const places = wanted.map((at) => {
       const run = runs.findIndex(({ first, count: columns }) => at >= first && at < first + columns)
       return { at, values: found[run], index: at - runs[run].first }

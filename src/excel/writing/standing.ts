@@ -50,7 +50,7 @@ const ALL_ROWS = 1_048_576
 const ALL_COLUMNS = 16_384
 
 /** Known by nothing, so that no row that is asked for is taken to stand there. */
-const FREE_ROW: RowState = { key: '', keyValues: [], hasWords: false, isTypedIn: false }
+const FREE_ROW: RowState = { key: '', keyValues: [], keysEntered: [], hasWords: false, isTypedIn: false }
 
 interface Frame {
   readonly area: Area

@@ -13,6 +13,8 @@ export interface RowState {
   readonly key: string
   /** In the order of the key columns; dates as the workbook counts them. */
   readonly keyValues: readonly (string | number | boolean)[]
+  /** The same as they are entered: a formula where somebody has put one. */
+  readonly keysEntered: readonly unknown[]
   /** Something typed that has to stay. */
   readonly hasWords: boolean
   /** Something typed, be it kept elsewhere or not: the row becomes no other's. */
@@ -32,10 +34,15 @@ export function keyText(values: readonly unknown[]): string {
   return JSON.stringify(values.map((value) => (value === null || value === undefined ? '' : String(value).trim())))
 }
 
+/** Where the columns stand that rows are known by. */
+export function keyColumns(columns: readonly TableColumn[], rowKey: readonly string[]): number[] {
+  return rowKey.flatMap((key) => columns.flatMap(({ column }, at) => (column?.key === key ? [at] : [])))
+}
+
 /** Queues the reading of what rows are known by, and of what is typed in them. */
 export function queueRows(table: Excel.Table, columns: readonly TableColumn[], rowKey: readonly string[], words: WordsHeld): () => readonly RowState[] {
   const bodyOf = ({ header }: TableColumn) => table.columns.getItem(header).getDataBodyRange()
-  const keys = rowKey.flatMap((key) => columns.filter(({ column }) => column?.key === key)).map((at) => bodyOf(at).load('values'))
+  const keys = keyColumns(columns, rowKey).map((at) => bodyOf(columns[at]).load('values,formulas'))
   const users = columns.filter(isUsers)
   const entered = users.map((at) => bodyOf(at).load('formulas'))
   return () => {
@@ -44,7 +51,8 @@ export function queueRows(table: Excel.Table, columns: readonly TableColumn[], r
       const keyValues = keys.map((range): string | number | boolean => range.values[row][0])
       const key = keyText(keyValues)
       const typed = entered.map((range): unknown => range.formulas[row][0])
-      return { key, keyValues, hasWords: words.areIn(key, typed, users), isTypedIn: users.some(({ column }, at) => column !== null && typed[at] !== '') }
+      const keysEntered = keys.map((range): unknown => range.formulas[row][0])
+      return { key, keyValues, keysEntered, hasWords: words.areIn(key, typed, users), isTypedIn: users.some(({ column }, at) => column !== null && typed[at] !== '') }
     })
   }
 }

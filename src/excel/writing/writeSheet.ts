@@ -10,6 +10,7 @@ import { batch } from '../batch'
 import { writeCharts } from '../charts/writeCharts'
 import { turnEventsOn } from '../events'
 import { ExcelFault } from '../excelFault'
+import { nextTask } from '../nextTask'
 import { asTyped, TEXT_FORMAT } from '../rules/entry'
 import { formulaLinkColumns } from '../rules/links'
 import { arrange, holdsFor, isInOrder, orderNumbers, sorted, type Arrangement } from './arrange'
@@ -84,24 +85,27 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
   const words = new WordsHeld(spec, context.dateSystem)
   const isTypedIn = canHoldWords(columns)
   const orderColumn = columns.findIndex(({ column }) => column?.content === 'computed' && !spec.table.rowKey.includes(column.key))
+  await nextTask()
   const formulaLinks = formulaLinkColumns(spec)
   let rows = standing.rows
-  let keysAreTrue = true
+  // rows that the last attempt has given others' keys
+  let mistaken: ReadonlySet<number> = new Set()
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await nextTask()
     let arrangement = arrange(spec, columns, rows, context.dateSystem)
     let growth = arrangement.places.length - rows.length
     if (isTypedIn && orderColumn >= 0 && !isInOrder(arrangement)) {
-      const found = await sort(plan, arrangement, growth, orderColumn, keysAreTrue ? [] : rows, words)
+      const found = await sort(plan, arrangement, growth, orderColumn, rows, mistaken, words)
       growth = 0
-      keysAreTrue = true
+      mistaken = new Set()
       arrangement = sorted(arrangement)
-      if (!holdsFor(arrangement, found)) {
-        rows = found
-        continue
-      }
+      const isAsMeant = holdsFor(arrangement, found)
+      rows = found
+      if (!isAsMeant) continue
     }
     const origin = { row: intro.headerRow + 1, column: standing.area.column }
-    const content = await tableContent(spec, standing.plan, arrangement, formulaLinks, origin, context)
+    const content = await tableContent(spec, standing.plan, arrangement, formulaLinks, origin, context, (row) => (mistaken.has(row) ? [] : (rows[row]?.keysEntered ?? [])))
+    await nextTask()
     const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing')]
     const found = await runSteps(standing, steps, (on) => {
       grow(on, standing, growth)
@@ -109,7 +113,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     })
     if (found === null || holdsFor(arrangement, found)) return { arrangement, rows: found ?? [] }
     rows = found
-    keysAreTrue = false
+    mistaken = content.keyed
   }
   throw new ExcelFault('edited-meanwhile')
 }
@@ -117,12 +121,12 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
 /**
  * Has Excel sort the table by numbers in a column of ours; returns the rows as they then stand.
  *
- * @param belonging the rows as they truly are, where the last attempt has put other keys beside them; else none
+ * @param rows as they truly are; @param mistaken those of them that the last attempt has given others' keys
  */
-function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, belonging: readonly RowState[], words: WordsHeld): Promise<readonly RowState[]> {
+function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, rows: readonly RowState[], mistaken: ReadonlySet<number>, words: WordsHeld): Promise<readonly RowState[]> {
   return batch((context) => {
     const on = stageOf(context, standing)
-    putKeysBack(on, spec, standing, belonging)
+    putKeysBack(on, spec, standing, rows, mistaken)
     grow(on, standing, growth)
     const numbers = orderNumbers(arrangement)
     const range = on.cells(0, at, numbers.length, 1)
@@ -134,16 +138,16 @@ function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: n
   })
 }
 
-function putKeysBack(on: Stage, { table }: SheetSpec, { plan }: Standing, rows: readonly RowState[]): void {
-  if (rows.length === 0) return
+function putKeysBack(on: Stage, { table }: SheetSpec, { plan }: Standing, rows: readonly RowState[], mistaken: ReadonlySet<number>): void {
+  if (mistaken.size === 0 || rows.length === 0) return
   table.rowKey.forEach((key, index) => {
     const at = plan.columns.findIndex(({ column }) => column?.key === key && column.content === 'computed')
     if (at < 0) return
     const range = on.cells(0, at, rows.length, 1)
-    range.numberFormat = rows.map(({ keyValues }) => [typeof keyValues[index] === 'string' ? TEXT_FORMAT : 'General'])
-    range.values = rows.map(({ keyValues }) => {
+    range.numberFormat = rows.map(({ keyValues }, row) => [mistaken.has(row) ? (typeof keyValues[index] === 'string' ? TEXT_FORMAT : 'General') : null])
+    range.values = rows.map(({ keyValues }, row) => {
       const value = keyValues[index]
-      return [typeof value === 'string' ? asTyped(value) : value]
+      return [!mistaken.has(row) ? null : typeof value === 'string' ? asTyped(value) : value]
     })
   })
 }
