@@ -18,7 +18,7 @@ export type FieldKind =
   | 'yes-no'
   | 'case-type'
   | 'word' // one of a few words that a rule reads
-  | 'text' // free text, only compared
+  | 'text' // free text, compared, and quoted where a sheet asks for it
   | 'interval'
   | 'full-time'
   | 'age'

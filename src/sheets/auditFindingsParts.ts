@@ -21,7 +21,7 @@ import {
   someDomain,
 } from '../words'
 import type { CountSum, SpecCell } from '../workbook'
-import { gradedNames, gradeName, gradePart, partCell, readingRow, countsOf, type AuditPart, type GradeRow, type PartRows } from './auditFindingsRows'
+import { GRADE_KEYS, gradedNames, gradeName, gradePart, partCell, readingRow, countsOf, type AuditPart, type GradeRow, type PartRows } from './auditFindingsRows'
 import { counting, numberCell, quoting, textCell } from './cells'
 import { figureCounts, leftOutCount, monthCounts, remarkCounts } from './countsShown'
 import { ratePercent } from './printedRate'
@@ -59,6 +59,13 @@ function rateTies([group, inadequate]: readonly { readonly name: string }[], nam
   return [...tie(group?.name, gradedNames(name)), ...tie(inadequate?.name, [gradeName(name, 'inadequate')])]
 }
 
+const OVERALL = nameOf('domains', 'overall')
+
+/** Grade by grade, the audits of the period with a grade are those of some rows. */
+function overallTies(names: readonly string[]): CountSum[] {
+  return GRADE_KEYS.flatMap((key) => tie(gradeName(OVERALL, key), names.map((name) => gradeName(name, key))))
+}
+
 function missingColumns({ found }: AuditRecords, ...columns: readonly string[]): readonly string[] {
   return columns.filter((column) => !found.has(column))
 }
@@ -68,7 +75,7 @@ function unknownPart(part: AuditPart, missing: readonly string[], unknown: strin
   return missing.length === 0 ? null : { rows: [readingRow(part, auditColumnsMissing(missing, unknown), [])], sums: [] }
 }
 
-/** A row with its share of the part; null of a row that stands only where it counts something. */
+/** A row with its share of the part, where its kind has one. */
 function shareRow(part: AuditPart, what: string, grades: GradeCounts, whole?: number): GradeRow {
   return { what: textCell(what), name: nameOf(part, what), grades, ...(whole === undefined ? {} : { share: { numerator: auditsOf(grades), denominator: whole } }) }
 }
@@ -89,7 +96,8 @@ function monthsPart({ found, figure }: PartFacts): PartRows {
   const [reading, ...counted] = laid
   return {
     rows: [reading, ...counted.map((row, index) => monthRow(row, found.months[index]))],
-    sums: [...sums, ...rows.flatMap(({ name }, index) => rateTies(monthCounts(figure, figure.trend[index]), name))],
+    // the last month is judged as the period is
+    sums: [...sums, ...rows.flatMap(({ name }, index) => rateTies(monthCounts(figure, figure.trend[index]), name)), ...rows.slice(-1).flatMap(({ name }) => [...tie(OVERALL, [name]), ...overallTies([name])])],
   }
 }
 
@@ -101,7 +109,7 @@ function monthRow(row: PartRows['rows'][number], { noData }: MonthGrades): PartR
 }
 
 function domainsPart({ found, figure }: PartFacts): PartRows {
-  const overall: GradeRow = { what: textCell(AUDIT_ROWS.overall), name: nameOf('domains', 'overall'), grades: found.overall, against: figure }
+  const overall: GradeRow = { what: textCell(AUDIT_ROWS.overall), name: OVERALL, grades: found.overall, against: figure }
   const domains = found.domains.map(({ header, grades }, place): GradeRow => ({ what: quoting(textCell(header), someDomain(place)), name: nameOf('domains', String(place + 1)), grades }))
   const { rows, sums } = gradePart('domains', domainsReading(worstDomain(found), domains.length === 0), [overall, ...domains], 'quotes')
   return { rows, sums: [...sums, ...rateTies(figureCounts(figure), overall.name), ...domains.flatMap(({ name }) => tie(overall.name, [name]))] }
@@ -143,7 +151,8 @@ function drawnPart({ found: { drawn }, figure, audits }: PartFacts): PartRows {
   const rows = [...(known === 0 ? [] : [random, other]), ...[notRecorded].filter(hasAudits)]
   const part = gradePart('drawn', reading, rows)
   const [, drawnAtRandom, another] = remarkNames(figure, 'random-share')
-  return { rows: part.rows, sums: [...part.sums, ...tie(figure.id, rows.map(({ name }) => name)), ...tie(drawnAtRandom, [random.name]), ...tie(another, [other.name])] }
+  const names = rows.map(({ name }) => name)
+  return { rows: part.rows, sums: [...part.sums, ...tie(figure.id, names), ...overallTies(names), ...tie(drawnAtRandom, [random.name]), ...tie(another, [other.name])] }
 }
 
 function moderationPart({ found: { moderation }, audits }: PartFacts): PartRows {

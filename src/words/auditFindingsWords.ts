@@ -160,7 +160,7 @@ function notCompared(count: number): string {
 export function inadequateReading(inadequate: number, withoutActions: number | null): string {
   if (inadequate === 0) return 'No audit of the period was judged inadequate.'
   const actions = withoutActions === null ? auditColumnsMissing(['Actions'], AUDIT_UNKNOWN.actions) : withoutActions === 0 ? 'Each has its actions.' : `${wholeNumber(withoutActions)} without an action.`
-  return `${audits(inadequate)} of the period ${were(inadequate)} judged inadequate. ${actions}`
+  return `${audits(inadequate)} of the period ${were(inadequate)} judged inadequate, each in a row by its child. ${actions}`
 }
 
 /** Where the numbers of a part must not be shown. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { parseIsoDate } from '../../src/calendar'
 import { calculate } from '../../src/measures'
 import { sampleWorkbook } from '../../src/newWorkbooks'
+import { DEFAULT_SHARE_OPTIONS, shareCopy, type ShareOptions } from '../../src/share'
 import { auditFindingsSheet } from '../../src/sheets'
 import { countScale } from '../../src/sheets/countScale'
 import { AUDIT_FINDINGS_HEADERS } from '../../src/words'
@@ -124,7 +125,7 @@ describe('each part is read in a sentence', () => {
     ['By domain', 'Most often inadequate: Planning, in 2 of 3 audits graded (66.7%).'],
     ['Moderation', 'Of 3 audits moderated, 1 moved up and 1 down. Weighted kappa 0.00: 1 is full agreement, 0 no more than chance.'],
     ['Re-audits', 'Of 1 re-audit, 1 is better than the audit looked at again, 0 the same and 0 worse.'],
-    ['Inadequate', '1 audit of the period was judged inadequate. 1 without an action.'],
+    ['Inadequate', '1 audit of the period was judged inadequate, each in a row by its child. 1 without an action.'],
   ])('%s: %s', async (part, expected) => {
     expect(reading(await sheetWith(FULL), part)).toBe(expected)
   })
@@ -165,7 +166,7 @@ describe('each part is read in a sentence', () => {
 
   test('without a column for actions', async () => {
     const sheet = await sheetWith('Child ID | Audit date | Overall grade\n1 | 01/07/2019 | I')
-    expect(reading(sheet, 'Inadequate')).toBe('1 audit of the period was judged inadequate. Audits has no column Actions, so what is to be done is not known.')
+    expect(reading(sheet, 'Inadequate')).toBe('1 audit of the period was judged inadequate, each in a row by its child. Audits has no column Actions, so what is to be done is not known.')
     expect(rowsOf(sheet).at(-1)).toMatchObject({ what: '1', actions: null })
   })
 })
@@ -229,6 +230,12 @@ test('of people it says where they stand, and what quotes the workbook', async (
   expect(quoted).toEqual(expect.arrayContaining([['Risk', 'Domain 1'], ['Planning', 'Domain 2']]))
 })
 
+test.each<Partial<ShareOptions>>([{}, { childIds: 'dropped', workers: 'dropped' }, { smallCounts: 'suppressed' }])('a share copy of it holds no id, no name and nothing of the source: %j', async (more) => {
+  const sheet = await sheetWith('Child ID | Audit date | Worker | Overall grade | Childs name game rating | Actions\nC17 | 01/07/2019 | Ada Example | I | I | See C17')
+  const text = JSON.stringify(shareCopy([sheet], { ...DEFAULT_SHARE_OPTIONS, ...more }))
+  for (const told of ['C17', 'Ada Example', 'game']) expect([told, text.includes(told)]).toEqual([told, false])
+})
+
 test('every count that it shows is named, and adds up with the others', async () => {
   const { table, sums = [] } = await sheetWith(FULL)
   const counts = new Map(table.rows.flatMap(({ cells }) => Object.values(cells)).flatMap(({ counts: named = [] }) => named.map(({ name, count }) => [name, count] as const)))
@@ -236,6 +243,10 @@ test('every count that it shows is named, and adds up with the others', async ()
   const own = sums.filter(({ totals, parts }) => [...totals, ...parts].every((name) => counts.has(name)))
   expect(own.length).toBeGreaterThan(20)
   for (const { totals, parts } of own) expect([totals, whole(parts)]).toEqual([totals, whole(totals)])
+  const isTied = (total: string, ...parts: string[]) => sums.some((sum) => sum.totals[0] === total && sum.parts.join() === parts.join())
+  const grade = (part: string, row: string) => `audit findings, ${part}: ${row}: inadequate`
+  expect(isTied(grade('domains', 'overall'), grade('drawn', 'Drawn at random'), grade('drawn', 'Another type'))).toBe(true)
+  expect(isTied(grade('domains', 'overall'), grade('months', '2019-07'))).toBe(true)
   const unnamed = table.rows.flatMap(({ cells }) => Object.entries(cells)).filter(([key, { value, counts: named }]) => typeof value === 'number' && !['audited', 'actionDue'].includes(key) && named === undefined)
   expect(unnamed).toEqual([])
 })
