@@ -270,6 +270,9 @@ export interface VisitStates {
 
 export type VisitCategory = 'in-need' | 'protection' | 'in-care' | 'contact'
 
+/** The measure that each category of visits is judged by. */
+export const VISIT_MEASURES: Readonly<Record<VisitCategory, MeasureId>> = { 'in-need': 'seen-cin', protection: 'seen-cp', 'in-care': 'seen-cic', contact: 'seen-after-contact' }
+
 export interface Figures {
   readonly asAt: Day
   readonly today: Day

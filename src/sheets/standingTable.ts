@@ -1,5 +1,6 @@
 /** The rows of a table of ours as a workbook holds them now, by header. */
-import { CellKind, type CellPage, type DateSystem, type Source, type TableSource, type WorkbookPort } from '../workbook'
+import type { Day } from '../calendar'
+import { CellKind, type CellPage, type CellValue, type DateSystem, type Source, type TableSource, type WorkbookPort } from '../workbook'
 
 export type StandingCell = string | number | boolean
 /** Blank cells are not among them. */
@@ -8,7 +9,8 @@ export type StandingLine = ReadonlyMap<string, StandingCell>
 /** Days from the first of the 1900 system to the first of the 1904 system. */
 const DAYS_TO_1904 = 1462
 
-function cellAt(page: CellPage, column: number, place: number): StandingCell | null {
+/** A cell as the workbook holds it. */
+function heldAt(page: CellPage, column: number, place: number): CellValue {
   const { kinds, values } = page.columns[column]
   switch (kinds[place]) {
     case CellKind.number:
@@ -16,11 +18,19 @@ function cellAt(page: CellPage, column: number, place: number): StandingCell | n
     case CellKind.boolean:
       return values[place] !== 0
     case CellKind.text:
+      return page.texts[values[place]]
     case CellKind.error:
-      return page.texts[values[place]].trim() === '' ? null : page.texts[values[place]]
+      return { error: page.texts[values[place]] }
     default:
       return null
   }
+}
+
+/** What a cell says; null for one that is blank, or blank to the eye. */
+function saidBy(held: CellValue): StandingCell | null {
+  if (held === null) return null
+  if (typeof held === 'object') return held.error
+  return typeof held === 'string' && held.trim() === '' ? null : held
 }
 
 /** The table of ours with this name; undefined where the workbook has none. */
@@ -28,22 +38,38 @@ export function tableCalled(sources: readonly Source[], name: string): TableSour
   return sources.find((source): source is TableSource => source.kind === 'table' && source.name.toLowerCase() === name.toLowerCase())
 }
 
+/** A row of a table as the workbook holds it: its sheet row, and its cells by header. */
+export interface HeldRow {
+  readonly row: number
+  readonly cells: ReadonlyMap<string, CellValue>
+}
+
 /** The rows of some columns of a table, in its order; a column that is not there is left out. */
-export async function linesOf(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly StandingLine[]> {
+export async function heldRows(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly HeldRow[]> {
   const columns = headers.map((header) => source.headers.indexOf(header)).filter((column) => column >= 0)
   if (columns.length === 0 || source.lastRow < source.firstRow) return []
-  const lines: StandingLine[] = []
+  const rows: HeldRow[] = []
   for await (const page of workbook.read(source, { columns, firstRow: source.firstRow, lastRow: source.lastRow, signal })) {
     for (let place = 0; place < page.rows.length; place++) {
-      const line = new Map<string, StandingCell>()
-      columns.forEach((column, index) => {
-        const cell = cellAt(page, index, place)
-        if (cell !== null) line.set(source.headers[column], cell)
-      })
-      lines.push(line)
+      rows.push({ row: page.rows[place], cells: new Map(columns.map((column, index) => [source.headers[column], heldAt(page, index, place)])) })
     }
   }
-  return lines
+  return rows
+}
+
+/** What a row says, without the cells that are blank. */
+export function lineOf({ cells }: HeldRow): StandingLine {
+  const line = new Map<string, StandingCell>()
+  for (const [header, held] of cells) {
+    const said = saidBy(held)
+    if (said !== null) line.set(header, said)
+  }
+  return line
+}
+
+/** What the rows of some columns of a table say, in its order; a column that is not there is left out. */
+export async function linesOf(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly StandingLine[]> {
+  return (await heldRows(workbook, source, headers, signal)).map(lineOf)
 }
 
 /** A cell as text, blank where there is none; numbers as they are written. */
@@ -56,4 +82,9 @@ export function textAt(line: StandingLine, header: string): string {
 export function dayAt(line: StandingLine, header: string, dateSystem: DateSystem): number {
   const cell = line.get(header)
   return typeof cell === 'number' ? cell + (dateSystem === 1904 ? DAYS_TO_1904 : 0) : 0
+}
+
+/** A day serial of the 1900 system as the workbook counts days. */
+export function asCounted(day: Day, dateSystem: DateSystem): number {
+  return dateSystem === 1904 ? day - DAYS_TO_1904 : day
 }

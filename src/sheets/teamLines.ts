@@ -1,14 +1,12 @@
 /** The three lines at the top of each team on the surgery list: its rates, since the last list, look ahead. */
 import { longDate, type Day } from '../calendar'
-import type { Figures, GroupFigure, MeasureFigure, VisitCategory } from '../measures'
+import { VISIT_MEASURES, type Direction, type Figures, type GroupFigure, type MeasureFigure, type VisitCategory } from '../measures'
 import type { ListRow, SinceCounts, SurgeryList } from '../notes'
 import type { MeasureId } from '../records'
 import { aheadText, ifRecordedText, NO_LIST_BEFORE, sinceText, teamRatesText, VISITED_NOT_RECORDED, type TeamLineName } from '../words'
 import { ratePercent } from './printedRate'
 
-/** The measure that a category of the list is judged by. */
-const MEASURE_OF: Readonly<Record<VisitCategory, MeasureId>> = { 'in-need': 'seen-cin', protection: 'seen-cp', 'in-care': 'seen-cic', contact: 'seen-after-contact' }
-const CATEGORIES = Object.keys(MEASURE_OF) as VisitCategory[]
+const CATEGORIES = Object.keys(VISIT_MEASURES) as VisitCategory[]
 const NOTHING_SINCE: SinceCounts = { seen: 0, stillOverdue: 0, promisedNotSeen: 0, gone: 0, added: 0 }
 
 const isOverdue = ({ outcome }: ListRow): boolean => outcome.is === 'overdue' || outcome.is === 'never-seen'
@@ -16,6 +14,19 @@ const isOverdue = ({ outcome }: ListRow): boolean => outcome.is === 'overdue' ||
 /** Marked as visited and not recorded, however it is spelt. */
 function isNotRecorded({ words }: ListRow): boolean {
   return typeof words.reason === 'string' && words.reason.trim().toLowerCase() === VISITED_NOT_RECORDED.toLowerCase()
+}
+
+/** How a team stands in one category. */
+export interface TeamRate {
+  readonly category: VisitCategory
+  readonly direction: Direction
+  readonly group: GroupFigure
+}
+
+/** What the first line at the top of a team says. */
+export function teamRatesLine(rates: readonly TeamRate[]): string {
+  const judged = rates.filter(({ group }) => group.denominator > 0)
+  return teamRatesText(judged.map(({ category, direction, group }) => ({ category, numerator: group.numerator, denominator: group.denominator, rate: ratePercent(group, { ...group, direction }) })))
 }
 
 export class TeamLines {
@@ -37,7 +48,7 @@ export class TeamLines {
       else this.rowsOf.set(row.team, [row])
     }
     for (const category of CATEGORIES) {
-      const figure = this.figureOf.get(MEASURE_OF[category])
+      const figure = this.figureOf.get(VISIT_MEASURES[category])
       this.groups.set(category, new Map(figure?.groups.team.map((group) => [group.name, group])))
       for (const { team, mustBeSeen } of figure?.lookAhead?.teams ?? []) this.mustBeSeenIn.set(team, (this.mustBeSeenIn.get(team) ?? 0) + mustBeSeen)
     }
@@ -55,23 +66,21 @@ export class TeamLines {
   /** The same of the whole list, for the lines above the table. */
   ofWhole(): { readonly since: string; readonly ahead: string } {
     const rows = [...this.rowsOf.values()].flat()
-    const must = CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(MEASURE_OF[category])?.lookAhead?.mustBeSeen ?? 0), 0)
+    const must = CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(VISIT_MEASURES[category])?.lookAhead?.mustBeSeen ?? 0), 0)
     return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...this.counts(rows), mustBeSeen: must }) }
   }
 
   private groupOf(category: VisitCategory, team: string | null): { readonly figure: MeasureFigure; readonly group: GroupFigure } | null {
-    const figure = this.figureOf.get(MEASURE_OF[category])
+    const figure = this.figureOf.get(VISIT_MEASURES[category])
     const group = this.groups.get(category)?.get(team)
     return figure && group && group.denominator > 0 ? { figure, group } : null
   }
 
   private rates(team: string | null): string {
-    return teamRatesText(
+    return teamRatesLine(
       CATEGORIES.flatMap((category) => {
         const found = this.groupOf(category, team)
-        if (found === null) return []
-        const { numerator, denominator, target, tolerance } = found.group
-        return [{ category, numerator, denominator, rate: ratePercent(found.group, { target, tolerance, direction: found.figure.direction }) }]
+        return found === null ? [] : [{ category, direction: found.figure.direction, group: found.group }]
       }),
     )
   }

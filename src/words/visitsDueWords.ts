@@ -54,6 +54,12 @@ export const LIST_STATUS = {
   'not-known': () => '– Not known: no data',
 } as const
 
+/** What a status as it stands on the sheet comes to: still to be seen since it is overdue, or since it falls due; else neither. */
+export function waitsBy(status: string): 'overdue' | 'due' | null {
+  if (status.startsWith('✖')) return 'overdue'
+  return status.startsWith('◆') ? 'due' : null
+}
+
 /** The lines at the top of each team, by what they say; what stands under *Case type* there. */
 export const TEAM_LINES = { rates: 'Team', since: 'Since the last list', ahead: 'Look ahead' } as const
 export type TeamLineName = keyof typeof TEAM_LINES
