@@ -26,15 +26,18 @@ export interface PaneHost {
   startCalculation(): Calculation
   /** What Excel tells of its look; absent without Excel. */
   readonly excel?: ExcelLook
+  /** Prints the page that the pane stands on; absent in Excel, which lets no add-in print. */
+  print?(): void
 }
 
 /** Draws the pane into the page and returns its session, which the ribbon's commands share, and how to end it. */
-export function startPane({ openWorkbook, startCalculation, excel }: PaneHost): { readonly session: Session; readonly end: () => void } {
+export function startPane({ openWorkbook, startCalculation, excel, print }: PaneHost): { readonly session: Session; readonly end: () => void } {
   const session = createSession({
     openWorkbook,
     startCalculation,
     clock: machineClock,
     version: CASEFILE_VERSION,
+    print,
     onFault: (fault) => void logFault(fault),
   })
   const stopRefreshing = refreshOnChange(session, pageTimer)

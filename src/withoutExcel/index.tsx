@@ -37,6 +37,7 @@ model.onOpened((workbook) => {
       calculations.push(calculation)
       return calculation
     },
+    print: () => window.print(),
   })
 })
 

@@ -5,6 +5,7 @@ import { counted, outOf, STATUS_WORDS, wholeNumber, type StatusName } from './me
 import type { IssueCode } from './issueCodes'
 import { begun, wouldMix, type Beginning } from './startWords'
 import { setUpMessage, type SetUpNews } from './setUpWords'
+import { surgeryMessage, type SurgeryNews } from './surgeryWords'
 import { isRefusalCode, REFUSAL_WORDS } from './refusalWords'
 import { isNotWrittenCode, notWrittenSentence } from './writingWords'
 
@@ -36,7 +37,7 @@ export const PANE_WORDS = {
 } as const
 
 /** The screens, as the switch at the top of the pane and each screen's heading name them. */
-export const SCREEN_NAMES = { start: 'Start', summary: 'Summary', 'set-up': 'Set-up' } as const
+export const SCREEN_NAMES = { start: 'Start', summary: 'Summary', surgery: 'Surgery', 'set-up': 'Set-up' } as const
 
 /** Heading above the cards. */
 export function measuresAsAt(asAt: string): string {
@@ -191,6 +192,7 @@ export type PaneNews =
   | { readonly news: 'begun'; readonly beginning: Beginning; readonly sheets: readonly string[] }
   | { readonly news: 'not-built'; readonly command: UnbuiltCommand }
   | { readonly news: 'set-up'; readonly about: SetUpNews }
+  | { readonly news: 'surgery'; readonly about: SurgeryNews }
   /** `left`: how the workbook was left, by the code of whoever knows. */
   | { readonly news: 'fault'; readonly code: string; readonly facts: readonly string[]; readonly left?: string; readonly step: PaneStep }
 
@@ -330,6 +332,8 @@ export function paneMessage(news: PaneNews): PaneMessage {
       return { tone: 'success', ...begun(news.beginning, news.sheets) }
     case 'set-up':
       return setUpMessage(news.about)
+    case 'surgery':
+      return surgeryMessage(news.about)
     case 'fault':
       return faultMessage(news)
   }

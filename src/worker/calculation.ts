@@ -7,7 +7,7 @@ import { servePort, type MessageEnd, type PortServer } from '../threads'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Fault, type FaultStep } from './faults'
 import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
-import type { Asked, AskedName, Told } from './setUpReport'
+import type { Asked, AskedName, Told } from './told'
 
 export interface Calculation {
   /**
@@ -22,7 +22,7 @@ export interface Calculation {
   figures(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
   /** What each answer to a question would change, in figures; a further value may be tried. Writes nothing. */
   weigh(workbook: WorkbookPort, weighed: { readonly question: QuestionCode; readonly tried?: string }, options: RefreshOptions): Promise<QuestionConsequences>
-  /** What Set-up shows, or a slice of the issues, of the last calculation that finished; `result-gone` where there is none. */
+  /** What Set-up shows, a slice of the issues, or what the surgery needs, of the last calculation that finished; `result-gone` where there is none. */
   ask<Name extends AskedName>(asked: Extract<Asked, { about: Name }>): Promise<Told[Name]>
   /**
    * A measure's rows, groups or look ahead, of the last calculation that finished; `result-gone` where there is none.

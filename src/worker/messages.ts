@@ -5,7 +5,7 @@ import type { RefreshOptions, RefreshStep } from '../refresh'
 import type { Fault, PortAnswer, PortRequest } from '../threads'
 import type { DateSystem, RowSpec } from '../workbook'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
-import type { Asked, AskedName, Told } from './setUpReport'
+import type { Asked, AskedName, Told } from './told'
 
 /** What each kind of work comes to: `refresh` writes the summary sheets; `figures` and `weigh` read and work out, and write nothing. */
 export interface WorkResults {

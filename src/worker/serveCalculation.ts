@@ -5,7 +5,7 @@ import { portProxy, type MessageEnd, type PortProxy } from '../threads'
 import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type Fault } from './faults'
 import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import { detailOf, reportOf, type Calculated, type MeasureDetails } from './report'
-import { told } from './setUpReport'
+import { told } from './told'
 import type { WorkbookPort } from '../workbook'
 
 /** As many rows as are unpacked in a few milliseconds. */
@@ -98,7 +98,7 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
       return
     }
     try {
-      say({ kind: 'told', question, value: told(last.records, asked) })
+      say({ kind: 'told', question, value: told(last, asked) })
     } catch (thrown) {
       say({ kind: 'no-detail', question, fault: faultOf(thrown) })
     }

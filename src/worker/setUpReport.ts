@@ -60,14 +60,6 @@ export interface IssueSlice {
   readonly issues: readonly Issue[]
 }
 
-/** What may be asked of the last calculation. */
-export type Asked = { readonly about: 'set-up' } | { readonly about: 'issues'; readonly table: string; readonly code: IssueCode; readonly from: number; readonly count: number }
-export type AskedName = Asked['about']
-export interface Told {
-  readonly 'set-up': SetUpReport
-  readonly issues: IssueSlice
-}
-
 function targetOf(measure: MeasureId, { targets, asAt }: Records): TargetInForce[] {
   const defaults = TARGET_DEFAULTS[measure]
   if (defaults.target === null || defaults.tolerance === null) return []
@@ -90,7 +82,7 @@ function timescaleOf(subject: TimescaleSubject, { timescales }: Records): Timesc
   return { subject, firstVisit, thenEvery, isDefault }
 }
 
-function setUpReport(records: Records): SetUpReport {
+export function setUpReport(records: Records): SetUpReport {
   const matchings = records.ranges.map(matchingOf)
   return {
     asAt: records.asAt,
@@ -106,8 +98,7 @@ function setUpReport(records: Records): SetUpReport {
   }
 }
 
-export function told(records: Records, asked: Asked): Told[AskedName] {
-  if (asked.about === 'set-up') return setUpReport(records)
-  const own = records.issues.filter(({ table, code }) => table === asked.table && code === asked.code)
-  return { from: asked.from, of: own.length, issues: own.slice(asked.from, asked.from + asked.count) }
+export function issueSlice(records: Records, { table, code, from, count }: { readonly table: string; readonly code: IssueCode; readonly from: number; readonly count: number }): IssueSlice {
+  const own = records.issues.filter((issue) => issue.table === table && issue.code === code)
+  return { from, of: own.length, issues: own.slice(from, from + count) }
 }

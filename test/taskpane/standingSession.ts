@@ -53,6 +53,7 @@ export function standing(first: Partial<PaneState> = {}): StandingSession {
       throw new Error('This session has no calculation.')
     },
     circumstances: () => ({ today: 0, now: 0, version: '0.1.0' }),
+    print: null,
     say: ({ news }) => asked.push(`say ${news}`),
     dismissNews: () => asked.push('dismiss'),
   }

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen } from '@testing-library/react'
 import { Summary } from '../../src/taskpane/summary/Summary'
-import { ISSUE_WORDS } from '../../src/words'
 import { drawn } from './drawn'
 import { measureReport, report, SIX } from './reports'
 import { standing } from './standingSession'
@@ -26,28 +25,6 @@ describe('the as-at date', () => {
     drawn(<Summary session={standing({ asAt: '0019-07-31' })} />)
     expect(screen.getByText('Choose a date between 1990 and 2100.')).toBeTruthy()
     expect(screen.getByLabelText('As-at date').getAttribute('aria-invalid')).toBe('true')
-  })
-})
-
-describe('the next list', () => {
-  test('is issued after it is said what that does, and not before', () => {
-    const session = standing()
-    drawn(<Summary session={session} />)
-    fireEvent.click(screen.getByRole('button', { name: ISSUE_WORDS.ask }))
-    expect(screen.getByRole('group', { name: ISSUE_WORDS.title }).textContent).toContain('holds that order')
-    expect(document.activeElement?.textContent).toBe(ISSUE_WORDS.issue)
-    expect(session.asked).toEqual([])
-    fireEvent.click(screen.getByRole('button', { name: ISSUE_WORDS.issue }))
-    expect(session.asked).toEqual(['refresh, issue'])
-  })
-
-  test('can be left for later, with the keyboard back where it was', () => {
-    const session = standing()
-    drawn(<Summary session={session} />)
-    fireEvent.click(screen.getByRole('button', { name: ISSUE_WORDS.ask }))
-    fireEvent.click(screen.getByRole('button', { name: ISSUE_WORDS.notNow }))
-    expect(document.activeElement?.textContent).toBe(ISSUE_WORDS.ask)
-    expect(session.asked).toEqual([])
   })
 })
 

@@ -63,3 +63,16 @@ test('rows stand one under the other whatever their heights turn out to be', () 
   expect(heights.whole).toBe(240)
   expect([0, 49, 50, 139, 140, 999].map((pixels) => heights.at(pixels))).toEqual([0, 0, 1, 1, 2, 3])
 })
+
+test('where rows can be ticked, the space bar and the mark tick, and neither chooses', () => {
+  const [ticked, chosen]: [string[], string[]] = [[], []]
+  drawn(<WindowedList label="Missed" items={ROWS} draw={(row) => row} onChoose={(row) => chosen.push(row)} ticks={{ isTicked: (row) => row === 'row 2', onTick: (row) => ticked.push(row) }} />)
+  const box = screen.getByRole('listbox', { name: 'Missed' })
+  expect(screen.getAllByRole('option').slice(0, 3).map((row) => row.getAttribute('aria-checked'))).toEqual(['false', 'true', 'false'])
+  fireEvent.keyDown(box, { key: 'ArrowDown' })
+  fireEvent.keyDown(box, { key: ' ' })
+  fireEvent.click(screen.getAllByText('☐')[3])
+  expect([ticked, chosen]).toEqual([['row 2', 'row 5'], []])
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(chosen).toEqual(['row 5'])
+})

@@ -25,11 +25,13 @@ export interface PaneProps {
   readonly links: { readonly support: string; readonly privacy: string }
 }
 
-/** Loaded when somebody opens it: the pane starts without it. */
+/** Loaded when somebody opens them: the pane starts without them. */
 const SetUp = lazy(async () => ({ default: (await import('../setUp/SetUp')).SetUp }))
 
+const Surgery = lazy(async () => ({ default: (await import('../surgery/Surgery')).Surgery }))
+
 /** Each screen draws itself from the session. */
-const DRAWN: Readonly<Record<ScreenName, ComponentType<{ readonly session: Session }>>> = { start: Start, summary: Summary, 'set-up': SetUp }
+const DRAWN: Readonly<Record<ScreenName, ComponentType<{ readonly session: Session }>>> = { start: Start, summary: Summary, surgery: Surgery, 'set-up': SetUp }
 
 function titleOf(screen: ScreenName, opened: Opened | null): string {
   if (opened === null) return SCREEN_NAMES[screen]

@@ -3,7 +3,7 @@
 import type { MeasureId } from '../../records'
 import type { CellPlace } from '../../workbook'
 /** The screens that the switch at the top leads to, in its order. */
-export const SCREENS = ['start', 'summary', 'set-up'] as const
+export const SCREENS = ['start', 'summary', 'surgery', 'set-up'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 /** A figure that was asked about from a cell of our sheets. */

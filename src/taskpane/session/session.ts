@@ -45,6 +45,8 @@ export interface SessionParts {
   /** Today, and the moment as a day serial with the time of day as its fraction. */
   clock(): { readonly today: Day; readonly now: number }
   readonly version: string
+  /** Prints the page as the browser does; absent in Excel, which lets no add-in print. */
+  print?(): void
   /** Told of every fault but a cancel, for a log; a fault holds no data. */
   onFault?(fault: WorkFault): void
 }
@@ -85,6 +87,8 @@ export interface Session {
   readonly today: () => Day
   /** As at which day, and now, a screen's own work is done; null where the as-at date cannot be read. */
   readonly circumstances: () => Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version'> | null
+  /** Prints the page; null where nobody but Excel itself can print. */
+  readonly print: (() => void) | null
   readonly say: (news: PaneNews) => void
   readonly dismissNews: () => void
 }
@@ -108,7 +112,7 @@ function asFault(thrown: unknown, step: FaultStep): WorkFault {
   return thrown instanceof WorkFault ? thrown : new WorkFault(faultOf(thrown), step)
 }
 
-export function createSession({ openWorkbook, startCalculation, clock, version, onFault }: SessionParts): Session {
+export function createSession({ openWorkbook, startCalculation, clock, version, print, onFault }: SessionParts): Session {
   let state: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', sheets: [], work: null, report: null, news: null, stamp: null }
   let calculation: Calculation | null = null
   let stopping: AbortController | null = null
@@ -231,6 +235,7 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
       const asAt = chosenDay(state.asAt)
       return asAt === null ? null : { asAt, ...clock(), version }
     },
+    print: print ?? null,
     say: (news) => change({ news }),
     dismissNews: () => change({ news: null }),
   }

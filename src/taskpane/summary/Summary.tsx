@@ -7,7 +7,6 @@ import { FIGURE_WORDS, measuresAsAt, PANE_WORDS, refreshedEarlier } from '../../
 import type { MeasureReport } from '../../worker'
 import { AsAtForm } from '../asAtForm/AsAtForm'
 import { explainFigure } from '../explain/explain'
-import { IssueList } from '../issueList/IssueList'
 import { LastRefreshed } from '../lastRefreshed/LastRefreshed'
 import { MeasureCard } from '../measureCard/MeasureCard'
 import { MoreSheets } from '../moreSheets/MoreSheets'
@@ -49,7 +48,6 @@ export function Summary({ session }: { readonly session: Session }) {
         {FIGURE_WORDS.explain}
       </Button>
       <MoreSheets asked={sheets} written={newest?.written.map(({ key }) => key) ?? []} onAsk={session.chooseSheets} />
-      <IssueList running={work !== null} onIssue={() => void session.refresh('issue')} />
       {report === null ? (
         <p className={styles.line}>{stamp === null ? PANE_WORDS.notRefreshed : refreshedEarlier(longDateAndTime(stamp.now), longDate(stamp.asAt))}</p>
       ) : (

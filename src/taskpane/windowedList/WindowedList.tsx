@@ -9,6 +9,8 @@ export interface WindowedListProps<Item> {
   readonly draw: (item: Item) => ReactNode
   /** Enter, or a click. */
   readonly onChoose: (item: Item) => void
+  /** Where rows can be ticked: which of them are, and what a click on the mark or the space bar does. */
+  readonly ticks?: { readonly isTicked: (item: Item) => boolean; readonly onTick: (item: Item) => void }
 }
 
 /** Pixels: a first guess of a row, and how much is seen where the browser does not say. */
@@ -37,16 +39,18 @@ function moved(key: string, from: number, last: number, page: number): number | 
   }
 }
 
-/** A list of thousands of rows, of which only those in sight are drawn. One stop of the Tab key; arrows move, Enter chooses. */
-export function WindowedList<Item>({ label, items, draw, onChoose }: WindowedListProps<Item>) {
+/** A list of thousands of rows, of which only those in sight are drawn. One stop of the Tab key; arrows move, Enter chooses, and the space bar ticks where rows can be ticked. */
+export function WindowedList<Item>({ label, items, draw, onChoose, ticks }: WindowedListProps<Item>) {
   const styles = useStyles()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const heights = useMemo(() => new RowHeights(items.length, GUESS), [items])
   const [scrolled, setScrolled] = useState(0)
-  const [active, setActive] = useState(0)
+  const [stoodOn, setActive] = useState(0)
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
 
+  // the rows may have become fewer since
+  const active = Math.min(stoodOn, Math.max(0, items.length - 1))
   const seen = box.current === null || box.current.clientHeight === 0 ? SEEN : box.current.clientHeight
   const first = Math.max(0, heights.at(scrolled) - BEYOND)
   const last = Math.min(items.length - 1, heights.at(scrolled + seen) + BEYOND)
@@ -73,7 +77,8 @@ export function WindowedList<Item>({ label, items, draw, onChoose }: WindowedLis
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      onChoose(items[active])
+      if (event.key === ' ' && ticks !== undefined) ticks.onTick(items[active])
+      else onChoose(items[active])
       return
     }
     const to = moved(event.key, active, items.length - 1, Math.max(1, Math.floor(seen / GUESS) - 1))
@@ -101,9 +106,10 @@ export function WindowedList<Item>({ label, items, draw, onChoose }: WindowedLis
             key={index}
             id={idOf(index)}
             data-index={index}
-            className={mergeClasses(styles.row, index === active && styles.active)}
+            className={mergeClasses(styles.row, ticks !== undefined && styles.ticked, index === active && styles.active)}
             role="option"
             aria-selected={index === active}
+            aria-checked={ticks?.isTicked(items[index])}
             aria-setsize={items.length}
             aria-posinset={index + 1}
             style={{ top: heights.top(index) }}
@@ -112,7 +118,20 @@ export function WindowedList<Item>({ label, items, draw, onChoose }: WindowedLis
               onChoose(items[index])
             }}
           >
-            {draw(items[index])}
+            {ticks !== undefined && (
+              <span
+                aria-hidden="true"
+                className={styles.tick}
+                onClick={(event) => {
+                  event.stopPropagation()
+                  setActive(index)
+                  ticks.onTick(items[index])
+                }}
+              >
+                {ticks.isTicked(items[index]) ? '☑' : '☐'}
+              </span>
+            )}
+            {ticks === undefined ? draw(items[index]) : <div className={styles.beside}>{draw(items[index])}</div>}
           </div>
         ))}
       </div>

@@ -20,6 +20,9 @@ export const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  ticked: { display: 'flex' },
+  tick: { flexShrink: 0, width: '32px', minHeight: '32px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, textAlign: 'center' },
+  beside: { flexGrow: 1, minWidth: 0 },
   // a line at its side, so that the row stood on is not told by colour alone
   active: { paddingInlineStart: `calc(${tokens.spacingHorizontalS} - 4px)`, borderInlineStartWidth: '4px', borderInlineStartStyle: 'solid', borderInlineStartColor: tokens.colorCompoundBrandStroke },
 })
