@@ -1,7 +1,7 @@
 /** Nothing scrolls sideways and nothing is cut off: in the narrowest pane, at 200% zoom, with a reader's own spacing. */
 import type { Page } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
-import { FIGURE_WORDS, SET_UP_WORDS } from '../../src/words'
+import { FIGURE_WORDS, SET_UP_WORDS, SURGERY_WORDS } from '../../src/words'
 import { openPane, type OpenPane } from './openPane'
 import { cards, refreshAsAt, toScreen } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
@@ -22,6 +22,11 @@ async function walk({ pane }: OpenPane, look: () => Promise<void>): Promise<void
   await look()
   await cards(pane).nth(2).getByRole('button', { name: FIGURE_WORDS.details }).click()
   await pane.getByRole('heading', { name: FIGURE_WORDS.groups }).waitFor()
+  await look()
+  await toScreen(pane, 'surgery')
+  await pane.getByRole('listbox', { name: SURGERY_WORDS.list }).press('Enter')
+  await pane.getByRole('button', { name: SURGERY_WORDS.tickOverdue }).click()
+  await pane.getByText('planned to be seen').waitFor()
   await look()
   await toScreen(pane, 'set-up')
   for (const part of ['tables', 'rules', 'issues', 'kept'] as const) await pane.getByRole('button', { name: new RegExp(`^${SET_UP_WORDS.parts[part]}`) }).click()

@@ -78,10 +78,11 @@ export interface ChildFormProps {
 /** One child of the list, and what is typed beside it: the sheet's own cells, written when somebody says so. */
 export function ChildForm({ surgery, child, draft = {}, isGone, isSaving, isBusy, onClose }: ChildFormProps) {
   const styles = useStyles()
-  const heading = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const headingId = useId()
   const key = keyOf(child)
-  useEffect(() => heading.current?.focus(), [key])
+  // whoever opens a child goes on typing; the form is named by its child
+  useEffect(() => form.current?.querySelector('select')?.focus(), [key])
   const hasDraft = Object.keys(draft).length > 0
   const valueOf = (field: TypedField): SpecValue => {
     const typed = draft[field]
@@ -94,6 +95,7 @@ export function ChildForm({ surgery, child, draft = {}, isGone, isSaving, isBusy
   }
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-labelledby={headingId}
       noValidate
@@ -102,7 +104,7 @@ export function ChildForm({ surgery, child, draft = {}, isGone, isSaving, isBusy
         if (hasDraft && !isBusy && !isSaving) void surgery.save(child)
       }}
     >
-      <h3 id={headingId} ref={heading} tabIndex={-1} className={styles.title}>
+      <h3 id={headingId} className={styles.title}>
         {childHeading(child.child, child.category)}
       </h3>
       <p className={styles.line}>{statusWithDays(child.status, child.daysOverdue)}</p>
