@@ -4,7 +4,8 @@ export const useStyles = makeStyles({
   // Office puts its own menu into the 40 x 40 px at the top right
   nav: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, minHeight: '32px', paddingInlineEnd: '40px' },
   screen: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    // four names in one line of 320 px
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}`,
     border: 0,
     borderBottom: '3px solid transparent',
     borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,

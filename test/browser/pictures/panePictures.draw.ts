@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { FIGURE_WORDS, MEASURE_NAMES, SCREEN_NAMES, SET_UP_WORDS } from '../../../src/words'
+import { FIGURE_WORDS, MEASURE_NAMES, SCREEN_NAMES, SET_UP_WORDS, SURGERY_WORDS } from '../../../src/words'
 import { isoDate } from '../../../src/calendar'
 import { openPane, type OpenPane } from '../openPane'
 import { cards, refreshAsAt } from '../refreshing'
@@ -28,11 +28,25 @@ const SCREENS: Readonly<Record<string, (open: OpenPane) => Promise<void>>> = {
     await open.pane.getByRole('button', { name: FIGURE_WORDS.back }).waitFor()
     await open.pane.getByRole('listbox').first().waitFor()
   },
+  surgery: toSurgery,
+  'surgery-child': async (open) => {
+    await toSurgery(open)
+    await open.pane.getByRole('button', { name: SURGERY_WORDS.tickOverdue }).click()
+    await open.pane.getByText('planned to be seen').waitFor()
+    await open.pane.getByRole('listbox', { name: SURGERY_WORDS.list }).press('Enter')
+    await open.pane.getByRole('form').evaluate((form) => form.scrollIntoView())
+  },
   'set-up': async (open) => {
     await refreshed(open)
     await open.pane.getByRole('button', { name: SCREEN_NAMES['set-up'], exact: true }).click()
     await open.pane.getByText(SET_UP_WORDS.parts.questions).first().waitFor()
   },
+}
+
+async function toSurgery(open: OpenPane): Promise<void> {
+  await refreshed(open)
+  await open.pane.getByRole('button', { name: SCREEN_NAMES.surgery, exact: true }).click()
+  await open.pane.getByRole('listbox', { name: SURGERY_WORDS.list }).waitFor()
 }
 
 async function refreshed({ pane }: OpenPane): Promise<void> {
