@@ -111,16 +111,17 @@ function monthRow(row: PartRows['rows'][number], { noData }: MonthGrades): PartR
 function domainsPart({ found, figure }: PartFacts): PartRows {
   const overall: GradeRow = { what: textCell(AUDIT_ROWS.overall), name: OVERALL, grades: found.overall, against: figure }
   const domains = found.domains.map(({ header, grades }, place): GradeRow => ({ what: quoting(textCell(header), someDomain(place)), name: nameOf('domains', String(place + 1)), grades }))
-  const { rows, sums } = gradePart('domains', domainsReading(worstDomain(found), domains.length === 0), [overall, ...domains], 'quotes')
+  const { rows, sums } = gradePart('domains', domainsReading(worstDomains(found), domains.length === 0), [overall, ...domains], 'quotes')
   return { rows, sums: [...sums, ...rateTies(figureCounts(figure), overall.name), ...domains.flatMap(({ name }) => tie(overall.name, [name]))] }
 }
 
-/** Of equal shares the first. */
-function worstDomain({ domains }: AuditFindings): Parameters<typeof domainsReading>[0] {
-  const graded = domains.map(({ header, grades }) => ({ domain: header, rate: inadequateOf(grades) })).filter(({ rate }) => rate.denominator > 0)
+/** The domains with the largest share judged inadequate: all of those that share it. */
+function worstDomains({ domains }: AuditFindings): Parameters<typeof domainsReading>[0] {
+  const graded = domains.map(({ header, grades }) => ({ header, rate: inadequateOf(grades) })).filter(({ rate }) => rate.denominator > 0)
   if (graded.length === 0) return null
-  const worst = graded.reduce((one, other) => (other.rate.numerator * one.rate.denominator > one.rate.numerator * other.rate.denominator ? other : one))
-  return { domain: worst.domain, ...shareOf(worst.rate) }
+  const more = (one: Rate, other: Rate) => other.numerator * one.denominator - one.numerator * other.denominator
+  const worst = graded.reduce((one, other) => (more(one.rate, other.rate) > 0 ? other : one))
+  return { domains: graded.filter(({ rate }) => more(worst.rate, rate) === 0).map(({ header }) => header), ...shareOf(worst.rate) }
 }
 
 function remarkNames(figure: MeasureFigure, kind: Remark['kind']): readonly string[] {

@@ -101,12 +101,14 @@ export function monthsReading(last: (Share & { readonly month: string }) | null)
   return `In ${monthText(last.month)}, ${outOf(last.part, last.whole)} audits graded ${were(last.part)} inadequate (${last.rate}).`
 }
 
-/** @param worst the domain with the largest share judged inadequate; null where none was graded */
-export function domainsReading(worst: (Share & { readonly domain: string }) | null, noDomains: boolean): string {
+/** @param worst the domains with the largest share judged inadequate, and that share of the first; null where none was graded */
+export function domainsReading(worst: (Share & { readonly domains: readonly string[] }) | null, noDomains: boolean): string {
   if (noDomains) return AUDIT_UNKNOWN.domains
   if (worst === null) return 'No audit of the period has a grade in any domain.'
-  if (worst.part === 0) return 'No domain was judged inadequate in any audit of the period.'
-  return `Most often inadequate: ${worst.domain}, in ${outOf(worst.part, worst.whole)} audits graded (${worst.rate}).`
+  const { domains, part, whole, rate } = worst
+  if (part === 0) return 'No domain was judged inadequate in any audit of the period.'
+  if (domains.length > 1) return `Most often inadequate: ${listed(domains)}, each in ${rate} of the audits graded.`
+  return `Most often inadequate: ${domains[0]}, in ${outOf(part, whole)} audits graded (${rate}).`
 }
 
 export function completedReading({ part, whole, rate }: Share): string {

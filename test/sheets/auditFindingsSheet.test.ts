@@ -159,6 +159,13 @@ describe('each part is read in a sentence', () => {
     expect(reading(await sheetWith(`Audit date | Overall grade | Moderated grade\n01/07/2019 | ${grades}`), 'Moderation')).toContain(expected)
   })
 
+  test.each([
+    ['I | I | Good', 'Most often inadequate: Assessment and Planning, each in 100.0% of the audits graded.'],
+    ['Good | RI | Good', 'No domain was judged inadequate in any audit of the period.'],
+  ])('domains graded %s: %s', async (grades, expected) => {
+    expect(reading(await sheetWith(`Audit date | Overall grade | Assessment | Planning | Risk\n01/07/2019 | I | ${grades}`), 'By domain')).toBe(expected)
+  })
+
   test('a re-audit of an audit that the table does not have', async () => {
     expect(reading(await sheetWith('Audit ID | Audit date | Overall grade | Re-audit of\nA1 | 01/07/2019 | Good | A9'), 'Re-audits')).toBe('1 cannot be compared: the audit that it names is not in the table, or has no grade, or it has none itself.')
     expect(reading(await sheetWith('Audit date | Overall grade | Re-audit of\n01/07/2019 | Good | A9'), 'Re-audits')).toContain('no column Audit ID')

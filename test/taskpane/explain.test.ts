@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/calendar'
 import { explainFigure } from '../../src/taskpane/explain/explain'
-import { ABOUT_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, WORKERS_TABLE } from '../../src/sheets'
+import { ABOUT_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../src/sheets'
 import { askedLines, countHeader, MEASURE_NAMES, rateHeader, stampText } from '../../src/words'
 import type { CellValue, SelectedCell } from '../../src/workbook'
 import { openMemoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
@@ -82,6 +82,22 @@ describe('a cell by team or worker opens its measure, and says whose it is', () 
     const [said, whole] = askedLines({ place: 'Team North 1', month: null, onSheet: '4 of 7', now: '', agrees: true }, '31 July 2019', '')
     expect(said).toBe('Team North 1: the sheet has 4 of 7.')
     expect(whole).toContain('the whole measure')
+  })
+})
+
+describe('a row of Trend or Audit findings opens its measure, of the month that it is of', () => {
+  const AUDITED = [...reopened(), { name: 'Audits', table: 'Audits', rows: [['Child ID', 'Audit date', 'Overall grade'], ['1', '2019-06-10', 'Inadequate'], ['1', '2019-06-11', 'Good'], ['1', '2019-07-10', 'Good']] }]
+  const findings = (part: string, what: string, share: number | null) => cell(AUDIT_FINDINGS_TABLE, 'Good', { Part: part, What: what, 'Inadequate, share': share })
+
+  test.each<[string, SelectedCell, object]>([
+    ['a month of Trend', cell(TREND_TABLE, 'Target', { Measure: NAME, Month: 'Jul 19', Rate: 8 / 12 }), { measure: 'seen-cp', asked: { month: '2019-07', now: '66.7%', agrees: true } }],
+    ['its part month', cell(TREND_TABLE, 'Month', { Measure: NAME, Month: 'Jul 19 (part)', Rate: null, 'Part month': 8 / 12 }), { measure: 'seen-cp', asked: { month: '2019-07', agrees: true } }],
+    ['a month of audits', findings('By month', 'Jun 19', 0.5), { measure: 'audits-inadequate', asked: { month: '2019-06', onSheet: '50.0%', agrees: true } }],
+    ['one that has changed since', findings('By month', 'Jun 19', 0.25), { measure: 'audits-inadequate', asked: { month: '2019-06', onSheet: '25.00%', now: '50.0%', agrees: false } }],
+    ['a domain that is called like a month', findings('By domain', 'Jun 19', 0.5), { measure: 'audits-inadequate', asked: null }],
+  ])('%s', async (_, selected, expected) => {
+    const { opened } = await explained(selected, AUDITED)
+    expect(opened).toMatchObject({ kind: 'figure', ...expected })
   })
 })
 

@@ -1,8 +1,8 @@
 /** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
 import { MEASURES_BY_HEADER, MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
-import { ABOUT_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, WORKERS_TABLE } from '../../sheets'
-import { ABOUT_HEADERS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, WORKERS_HEADERS } from '../../words'
+import { ABOUT_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
+import { ABOUT_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
 
 export type Asks =
@@ -73,6 +73,24 @@ function supportAsked(row: Row): Asks {
   return { of: 'figure', measure, month: null, count: textOf(row, EXTRA_SUPPORT_HEADERS.count), rate: null, place }
 }
 
+/** A row of `Trend` is one month of a measure. */
+function trendAsked(row: Row): Asks {
+  const measure = MEASURES_BY_NAME.get(textOf(row, TREND_HEADERS.measure))
+  const month = monthOfHeader(textOf(row, TREND_HEADERS.month))
+  return measure === undefined || month === null ? NOTHING : monthAsked(measure, month, row[TREND_HEADERS.rate] ?? row[TREND_HEADERS.part])
+}
+
+/** A row of `Audit findings` is of the audits' measure: of one month of it among the months, else of the whole. */
+function auditsAsked(row: Row): Asks {
+  const month = textOf(row, AUDIT_FINDINGS_HEADERS.part) === AUDIT_PARTS.months ? monthOfHeader(textOf(row, AUDIT_FINDINGS_HEADERS.what)) : null
+  if (month === null) return { of: 'figure', measure: 'audits-inadequate', month, count: null, rate: null }
+  return monthAsked('audits-inadequate', month, row[AUDIT_FINDINGS_HEADERS.inadequateShare])
+}
+
+function monthAsked(measure: MeasureId, month: string, rate: CellValue | undefined): Asks {
+  return { of: 'figure', measure, month, count: null, rate: typeof rate === 'number' ? rate : null }
+}
+
 /** `B17`: the column's number; 0 where it is no address. */
 function columnOf(address: string): number {
   const letters = /^([A-Z]{1,3})\d+$/.exec(address)?.[1] ?? ''
@@ -118,5 +136,7 @@ export function asksOf(cell: SelectedCell | null): Asks {
   if (name === TEAMS_TABLE) return partAsked(row, header, placeOnTeams(row))
   if (name === WORKERS_TABLE) return partAsked(row, header, textOf(row, WORKERS_HEADERS.worker))
   if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row)
+  if (name === TREND_TABLE) return trendAsked(row)
+  if (name === AUDIT_FINDINGS_TABLE) return auditsAsked(row)
   return name === ABOUT_TABLE ? factAsked(row) : NOTHING
 }
