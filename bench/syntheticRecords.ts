@@ -63,6 +63,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
       lookAheadDays: 14,
       contactsWithoutOutcome: 'call-for-visit',
       gradeNumbers: 'one-is-outstanding',
+      reportPeriod: 'fortnightly',
       refreshOnChange: false,
       shown: [],
     },

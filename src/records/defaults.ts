@@ -83,6 +83,7 @@ export type SettingName =
   | 'Urgent priorities'
   | 'Limiting domains'
   | 'Look ahead (days)'
+  | 'Report period'
   | 'Contacts without an outcome'
   | 'Grade numbers'
   | 'Refresh when a table changes'
@@ -110,6 +111,8 @@ export const WORKING_DAY_RULES = { 'bank-holidays-off': 'Bank holidays are not w
 export const CONTACTS_WITHOUT_OUTCOME = { 'call-for-visit': 'They call for a visit', 'need-no-visit': 'They call for no visit' } as const
 /** Which way grades written as a bare 1 to 4 run. Without a comma, which would part one word of a drop-down into two. */
 export const GRADE_NUMBERS = { 'one-is-outstanding': '1 is outstanding; 4 is inadequate', 'one-is-inadequate': '1 is inadequate; 4 is outstanding' } as const
+/** How often Heads of Service report. */
+export const REPORT_PERIODS = { fortnightly: 'Fortnightly', weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly' } as const
 
 /** In the order in which the sheet shows them. */
 export const SETTING_DEFAULTS: readonly SettingDefault[] = [
@@ -138,6 +141,7 @@ export const SETTING_DEFAULTS: readonly SettingDefault[] = [
   setting('Urgent priorities', 'list', 'urgent; immediate; red; high; P1; priority 1; s47; section 47; same day; 24 hours; 1 day'),
   setting('Limiting domains', 'list', 'Risk'),
   setting('Look ahead (days)', 'number', '14'),
+  setting('Report period', 'choice', REPORT_PERIODS.fortnightly, { choices: Object.values(REPORT_PERIODS) }),
   setting('Contacts without an outcome', 'choice', CONTACTS_WITHOUT_OUTCOME['call-for-visit'], {
     choices: Object.values(CONTACTS_WITHOUT_OUTCOME),
     question: 'contact-calls-for-visit',

@@ -250,6 +250,8 @@ export interface TimescaleRow {
 export type ContactsWithoutOutcome = 'call-for-visit' | 'need-no-visit'
 /** Which way grades written as a bare 1 to 4 run. */
 export type GradeNumbers = 'one-is-outstanding' | 'one-is-inadequate'
+/** How often Heads of Service report. */
+export type ReportPeriod = 'weekly' | 'fortnightly' | 'monthly' | 'quarterly'
 
 /** The settings in force: those of the workbook, the defaults elsewhere. */
 export interface SettingsInForce {
@@ -262,6 +264,8 @@ export interface SettingsInForce {
   readonly lookAheadDays: number
   readonly contactsWithoutOutcome: ContactsWithoutOutcome
   readonly gradeNumbers: GradeNumbers
+  /** How often Heads of Service report: it says which figures issued are those of last time. */
+  readonly reportPeriod: ReportPeriod
   /** Whether the figures are refreshed when a table that they rest on changes. */
   readonly refreshOnChange: boolean
   /** By setting's own name in `tables.md` wording, as shown on the sheets: value in force, and whether it is the default. */

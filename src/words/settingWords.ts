@@ -57,6 +57,7 @@ export const SETTING_MEANINGS: Readonly<Record<string, string>> = {
   'Contacts without an outcome': 'What becomes of a contact with neither Visit required nor an outcome: whether it calls for a visit.',
   'Grade numbers': 'Which way grades of an audit written as a bare 1 to 4 run. Grades written as words are not touched by it.',
   'Refresh when a table changes': 'Yes: while the pane is open, the summaries are refreshed 5 seconds after the last change of a table that they rest on. No: only when asked.',
+  'Report period': 'How often Heads of Service report. Last time, on their report, is the list issued whose date is nearest to one such period before the as-at date.',
   'Look ahead (days)': 'How many days ahead of the as-at date the look ahead goes: the next surgery.',
 }
 

@@ -55,6 +55,24 @@ describe('the as-at date', () => {
   })
 })
 
+describe('the report period', () => {
+  test.each([
+    ['', 'fortnightly'],
+    ['Weekly', 'weekly'],
+    ['FORTNIGHTLY', 'fortnightly'],
+    [' monthly', 'monthly'],
+    ['Quarterly', 'quarterly'],
+  ])('%j is %s, without an issue', async (value, period) => {
+    const records = await loadTables({ Settings: settings(`Report period | ${value} | |`) })
+    expect([records.settings.reportPeriod, records.issues]).toEqual([period, []])
+  })
+
+  test('another word is an issue, and the default rules', async () => {
+    const records = await loadTables({ Settings: settings('Report period | every 10 days | |') })
+    expect([records.settings.reportPeriod, records.issues.map(({ code, value, facts }) => [code, value, facts])]).toEqual(['fortnightly', [['setting-unreadable', 'every 10 days', ['Report period', 'Fortnightly']]]])
+  })
+})
+
 describe('grades written as numbers', () => {
   const AUDITS = 'Audit date | Overall grade | Moderated grade | Risk\n2019-07-01 | =1 | | =4\n2019-07-02 | 2 | 4.0 | Good\n2019-07-03 | Inadequate | | 3'
   const gradesWith = async (value: string) => {

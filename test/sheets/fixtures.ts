@@ -127,6 +127,7 @@ export function recordsOf(more: Partial<Records> = {}): Records {
       lookAheadDays: 14,
       contactsWithoutOutcome: 'call-for-visit',
       gradeNumbers: 'one-is-outstanding',
+      reportPeriod: 'fortnightly',
       refreshOnChange: false,
       shown: [
         { setting: 'Counting rule', value: 'The day after is day 1', isDefault: true, confirmed: false },

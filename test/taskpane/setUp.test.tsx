@@ -180,6 +180,19 @@ describe('targets, timescales and settings', () => {
     await waitFor(() => expect((screen.getByRole('textbox', { name: `Settings: ${setting}` }) as HTMLTextAreaElement).value).toBe(kept))
   })
 
+  test('the report period is chosen from those there are, and shown on About with the next refresh', async () => {
+    const { workbook, session } = await opened()
+    open(/^Targets, timescales/)
+    const field = (await screen.findByRole('combobox', { name: 'Report period' })) as HTMLSelectElement
+    expect([field.value, [...field.options].map(({ text }) => text)]).toEqual(['Fortnightly', ['Fortnightly', 'Weekly', 'Monthly', 'Quarterly']])
+    fireEvent.change(field, { target: { value: 'Monthly' } })
+    press('Save: Report period')
+    await screen.findByRole('button', { name: 'Refresh now' })
+    expect(workbook.rows('Settings').find(([setting]) => setting === 'Report period')?.[1]).toBe('Monthly')
+    await act(() => session.refresh())
+    expect(workbook.rows('About').find(([, item]) => item === 'Report period')?.[2]).toBe('Monthly')
+  })
+
   test('refreshing on change is a row of Settings', async () => {
     const { workbook } = await opened()
     open(/^Targets, timescales/)

@@ -11,12 +11,13 @@ import {
   COUNTING_RULES,
   GRADE_NUMBERS,
   QUESTIONS,
+  REPORT_PERIODS,
   SETTING_DEFAULTS,
   WORKING_DAY_RULES,
   type SettingDefault,
   type SettingName,
 } from '../defaults'
-import type { ContactsWithoutOutcome, GradeNumbers, QuestionCode, SettingsInForce } from '../records'
+import type { ContactsWithoutOutcome, GradeNumbers, QuestionCode, ReportPeriod, SettingsInForce } from '../records'
 import type { IssueLog } from '../reading/issueLog'
 import { Rules } from './rules'
 import type { SettingsCell, SettingsRow } from './settingsRows'
@@ -135,6 +136,7 @@ export function readSettings(rows: readonly SettingsRow[], system: DateSystem, l
       lookAheadDays: of('Look ahead (days)').number,
       contactsWithoutOutcome: choiceOf<ContactsWithoutOutcome>(CONTACTS_WITHOUT_OUTCOME, of('Contacts without an outcome').value) ?? 'call-for-visit',
       gradeNumbers: choiceOf<GradeNumbers>(GRADE_NUMBERS, of('Grade numbers').value) ?? 'one-is-outstanding',
+      reportPeriod: choiceOf<ReportPeriod>(REPORT_PERIODS, of('Report period').value) ?? 'fortnightly',
       refreshOnChange: of('Refresh when a table changes').value === 'Yes',
       shown: SETTING_DEFAULTS.map(({ setting }) => {
         const { value, isDefault, confirmed: isAnswered } = of(setting)
