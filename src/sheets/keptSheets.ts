@@ -3,12 +3,13 @@ import type { SheetKey, SheetSpec, SourceSheetKey, WorkbookPort } from '../workb
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
 import { AUDIT_FINDINGS_TABLE } from './auditFindingsSheet'
-import { EXTRA_SUPPORT_HEADERS, SUMMARY_HEADERS } from '../words'
+import { EXTRA_SUPPORT_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS } from '../words'
 import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
 import { HISTORY_COLUMNS, HISTORY_TABLE } from './historySheet'
 import { NOTES_KEPT_TABLE } from './notesKeptSheet'
 import { columnsSheet, settingsSheets } from './settingsSheets'
 import { linesOf, type StandingCell, type StandingLine } from './standingTable'
+import { REPORT_TABLE } from './report/reportSheet'
 import { SUMMARY_TABLE } from './summarySheet'
 import { TREND_TABLE } from './trendSheet'
 import { TEAMS_TABLE } from './teamsSheet'
@@ -38,6 +39,7 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; read
   summary: { table: SUMMARY_TABLE, rule: { columns: [SUMMARY_HEADERS.commentary] } },
   teams: { table: TEAMS_TABLE, rule: { columns: [] } },
   'visits-due': { table: VISITS_DUE_TABLE, rule: { columns: TYPED_COLUMNS.map(({ header }) => header) } },
+  'fortnightly-report': { table: REPORT_TABLE, rule: { columns: [REPORT_HEADERS.commentary] } },
   'notes-kept': { table: NOTES_KEPT_TABLE, rule: { columns: TYPED_COLUMNS.map(({ header }) => header) } },
   history: { table: HISTORY_TABLE, rule: { columns: HISTORY_COLUMNS } },
   'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },

@@ -5,6 +5,7 @@ import type { Records } from '../records'
 import type { SheetSpec } from '../workbook'
 import { aboutSheet } from './aboutSheet'
 import { dataIssuesSheet } from './dataIssuesSheet'
+import { reportSheet, type ReportFacts } from './report/reportSheet'
 import { requestedSheets, type RequestedSheet } from './onRequest'
 import type { LayOutContext } from './stamp'
 import { summarySheet } from './summarySheet'
@@ -14,16 +15,19 @@ import { visitsDueSheet } from './visitsDueSheet'
 export interface LayOutChoice {
   /** The surgery list; absent or null where none can be drawn up: its sheet is not among them. */
   readonly list?: SurgeryList | null
+  /** What the report by Head of Service rests on besides; absent or null: it is not among them. */
+  readonly report?: Omit<ReportFacts, 'list'> | null
   /** Sheets on request. */
   readonly more?: readonly RequestedSheet[]
 }
 
 /** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
-export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null, more = [] }: LayOutChoice = {}): SheetSpec[] {
+export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null, report = null, more = [] }: LayOutChoice = {}): SheetSpec[] {
   return [
     summarySheet(figures, records, context),
     teamsSheet(figures, records, context),
     ...(list === null ? [] : [visitsDueSheet(list, figures, records, context)]),
+    ...(report === null ? [] : [reportSheet(figures, records, context, { ...report, list })]),
     dataIssuesSheet(figures, records, context),
     aboutSheet(figures, records, context),
     ...requestedSheets(figures, records, context, more),

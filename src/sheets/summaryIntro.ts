@@ -12,14 +12,15 @@ import { issueCounts } from './countsShown'
 import { quotedTarget } from './noteBeside'
 import { titleAndStamp, type LayOutContext } from './stamp'
 
-function extractLines({ asAt, newestVisit, extractLooksOld }: Figures): IntroLine[] {
+/** How old the extract is. */
+export function extractLines({ asAt, newestVisit, extractLooksOld }: Figures): IntroLine[] {
   if (newestVisit === NO_DAY) return []
   if (extractLooksOld) return [line(linkCell(oldExtractText(longDate(newestVisit), longDate(asAt)), 'about', 'warning'))]
   return [line(linkCell(newestVisitText(longDate(newestVisit)), 'about', 'note'))]
 }
 
 /** Each question that a figure rests on, once, with the reading used. */
-function notConfirmedLines(figures: Figures): IntroLine[] {
+export function notConfirmedLines(figures: Figures): IntroLine[] {
   const readings = new Set<string>()
   for (const figure of figures.measures) {
     for (const question of figure.unconfirmed) readings.add(questionReadingShort(question, quotedTarget(figure), figure.rule))

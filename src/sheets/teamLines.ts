@@ -5,11 +5,10 @@ import type { ListRow, SinceCounts, SurgeryList } from '../notes'
 import type { MeasureId } from '../records'
 import { aheadText, ifRecordedText, NO_LIST_BEFORE, sinceText, teamRatesText, VISITED_NOT_RECORDED, type TeamLineName } from '../words'
 import { ratePercent } from './printedRate'
+import { isOverdue, waitingOf } from './waiting'
 
 const CATEGORIES = Object.keys(VISIT_MEASURES) as VisitCategory[]
 const NOTHING_SINCE: SinceCounts = { seen: 0, stillOverdue: 0, promisedNotSeen: 0, gone: 0, added: 0 }
-
-const isOverdue = ({ outcome }: ListRow): boolean => outcome.is === 'overdue' || outcome.is === 'never-seen'
 
 /** Marked as visited and not recorded, however it is spelt. */
 function isNotRecorded({ words }: ListRow): boolean {
@@ -67,7 +66,7 @@ export class TeamLines {
   ofWhole(): { readonly since: string; readonly ahead: string } {
     const rows = [...this.rowsOf.values()].flat()
     const must = CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(VISIT_MEASURES[category])?.lookAhead?.mustBeSeen ?? 0), 0)
-    return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...this.counts(rows), mustBeSeen: must }) }
+    return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...waitingOf(rows), mustBeSeen: must }) }
   }
 
   private groupOf(category: VisitCategory, team: string | null): { readonly figure: MeasureFigure; readonly group: GroupFigure } | null {
@@ -90,18 +89,9 @@ export class TeamLines {
     return lastAsAt === 0 ? NO_LIST_BEFORE : sinceText(longDate(lastAsAt), counts)
   }
 
-  private counts(rows: readonly ListRow[]): { readonly overdueNow: number; readonly fallDue: number; readonly households: number } {
-    const waiting = rows.filter((row) => isOverdue(row) || row.outcome.is === 'due')
-    return {
-      overdueNow: waiting.filter(isOverdue).length,
-      fallDue: waiting.length - waiting.filter(isOverdue).length,
-      households: new Set(waiting.map(({ family, child }) => (family === null ? `child ${child}` : `family ${family}`))).size,
-    }
-  }
-
   /** With what recording would give, where somebody has marked a child so. */
   private ahead(rows: readonly ListRow[], mustBeSeen: number, team: string | null): string {
-    const said = aheadText(longDate(this.until), { ...this.counts(rows), mustBeSeen })
+    const said = aheadText(longDate(this.until), { ...waitingOf(rows), mustBeSeen })
     const marked = rows.filter((row) => isNotRecorded(row) && (isOverdue(row) || row.outcome.is === 'due'))
     if (marked.length === 0) return said
     const rates = CATEGORIES.flatMap((category) => {

@@ -100,6 +100,8 @@ export const LINK_WORDS = {
   teams: 'Go to Teams',
   'data-issues': 'Go to Data issues',
   about: 'How this was worked out',
+  'visits-due': 'Go to Visits due',
+  history: 'Go to Figures issued',
 } as const
 
 /** How old the extract is, by its newest visit. */
