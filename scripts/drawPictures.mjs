@@ -14,11 +14,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 const CASEFILE = resolve('dist', 'casefile.js')
 const PICTURES = resolve('docs', 'pictures')
 const TODAY = '2019-08-01'
+/** The as-at date of the list before, which the report is held against. */
+const LAST_TIME = '2019-07-17'
 /** Sheet, picture, whether the extract is clean or messy (a clean one has few issues to show), and how many inches of the page are shown. */
 const WANTED = [
   ['Summary', 'summary.png', 'clean', 8],
   ['Teams', 'teams.png', 'clean', 4.5],
   ['Visits due', 'visits-due.png', 'clean', 4],
+  ['Fortnightly report', 'fortnightly-report.png', 'clean', 6],
   ['Trend', 'trend.png', 'clean', 5],
   ['Audit findings', 'audit-findings.png', 'clean', 7],
   ['Extra support', 'extra-support.png', 'clean', 4],
@@ -92,6 +95,7 @@ try {
   for (const extract of ['clean', 'messy']) {
     const file = join(folder, `${extract}.xlsx`)
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--as-at', LAST_TIME, '--today', LAST_TIME, '--issue'])
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,audit-findings,extra-support,workers'])
     books.set(extract, readFileSync(file))
   }

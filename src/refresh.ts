@@ -99,7 +99,7 @@ export async function refresh<Written extends WrittenSheet>(workbook: WritingPor
   const standing = await standingSurgery(reading, signal)
   const sources = await reading.sources(signal)
   const more = [...asked, ...standingOnRequest(sources)]
-  const report = issue || isReported(standing, sources) ? standing : null
+  const report = isReported(standing, sources) ? standing : null
   const drawnUp = listOf(records, figures, standing, issue)
   if (issue && drawnUp === null) throw new ListNotPossible()
   signal?.throwIfAborted()

@@ -299,7 +299,7 @@ describe('refresh', () => {
   test('a list is issued: the figures are kept, and the list stands at the next refresh', async () => {
     const file = copy(sample, 'issued.xlsx')
     const { code, out } = await casefile(['refresh', file, '--issue'])
-    expect([code, out]).toEqual([0, `Wrote Summary, Teams, Visits due, Fortnightly report, Data issues, About, Figures issued into ${file}, as at 31 July 2019.\n`])
+    expect([code, out]).toEqual([0, `Wrote Summary, Teams, Visits due, Data issues, About, Figures issued into ${file}, as at 31 July 2019.\n`])
     await casefile(['refresh', file])
     const parts = Object.values(unzipSync(readFileSync(file))).map((part) => strFromU8(part))
     expect(parts.some((part) => part.includes('List issued as at 31 July 2019.'))).toBe(true)

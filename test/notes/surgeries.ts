@@ -2,8 +2,8 @@
 import { dayOf, type Day } from '../../src/calendar'
 import type { StandingChild, TypedField } from '../../src/notes'
 import { refresh, type Refreshed } from '../../src/refresh'
-import { standingSurgery, VISITS_DUE_TABLE } from '../../src/sheets'
-import { LIST_CATEGORIES, VISITS_DUE_HEADERS } from '../../src/words'
+import { HISTORY_TABLE, keptSheets, REPORT_TABLE, reportSheet, standingSurgery, VISITS_DUE_TABLE } from '../../src/sheets'
+import { LIST_CATEGORIES, MEASURE_NAMES, REPORT_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
 import type { OpenWorkbook, SheetSpec, SourceSheetKey, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
 
 export type SurgeryPort = WorkbookPort & Pick<OpenWorkbook, 'writeRow'>
@@ -108,6 +108,29 @@ export class Surgeries {
     return { columns: [child, category, status, timesListed, reason, action].map((header) => headers.indexOf(header)), firstRow, lastRow }
   }
 
+  /** The rows of the report by Head of Service: whose, which measure, and the commentary beside it; none where there is no report. */
+  async reported(): Promise<readonly { readonly key: string; readonly commentary: string | null }[]> {
+    const source = (await this.port().sources()).find((one): one is TableSource => one.kind === 'table' && one.name === REPORT_TABLE)
+    if (source === undefined) return []
+    const { headers, firstRow, lastRow } = source
+    const columns = [REPORT_HEADERS.headOfService, REPORT_HEADERS.measure, REPORT_HEADERS.commentary].map((header) => headers.indexOf(header))
+    const rows: { key: string; commentary: string | null }[] = []
+    for await (const page of this.port().read(source, { columns, firstRow, lastRow })) {
+      for (let place = 0; place < page.rows.length; place++) {
+        const [head, measure, commentary] = page.columns.map(({ kinds, values }) => (kinds[place] === 2 ? page.texts[values[place]] : null))
+        rows.push({ key: `${head}: ${measure}`, commentary })
+      }
+    }
+    return rows
+  }
+
+  /** Types over the commentary of a row of the report; null clears it. */
+  async comment(place: number, word: string | null): Promise<void> {
+    const at = await this.table(REPORT_TABLE)
+    const was = (await this.reported())[place].commentary
+    expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(REPORT_HEADERS.commentary), was, value: word }])).toBe('written')
+  }
+
   async kept(): Promise<string[]> {
     return (await standingSurgery(this.port())).kept.map(({ child, category, words }) => `${child} ${category}: ${[words.reason, words.action].filter((word) => word !== null).join(', ')}`)
   }
@@ -194,6 +217,34 @@ export function describeSurgeries(adapter: string, open: () => Promise<Surgeries
       await surgeries.at(day(9, 10))
       expect((await surgeries.rows()).at(-1)).toBe('C1 | Child in need | ✖ Overdue | Nobody in | Visit with the school')
       expect(await surgeries.kept()).toEqual([])
+    })
+
+    it('the report is written from the first refresh after an issue, read back as it was laid out, and keeps each commentary with its Head of Service and measure', async () => {
+      const surgeries = await open()
+      await surgeries.at(day(7, 15))
+      expect(await surgeries.reported()).toEqual([])
+      await surgeries.at(day(7, 17), true)
+      expect(await surgeries.reported()).toEqual([])
+      await surgeries.at(day(7, 17))
+      const seen = `Whole: ${MEASURE_NAMES['seen-cin']}`
+      await surgeries.comment((await surgeries.reported()).findIndex(({ key }) => key === seen), '=1+1 is no formula')
+      // a visit of the day before, recorded since
+      await surgeries.add('Visits', ['C1', day(7, 16), 'Yes'])
+      for (const issue of [false, true]) {
+        const standing = await standingSurgery(surgeries.port())
+        const { figures, records, list } = await surgeries.at(day(7, 31), issue)
+        const laidOut = reportSheet(figures, records, { now: day(7, 31) + 0.5, version: '0.1.0' }, { ...standing, list })
+        const read = await surgeries.port().readSheet(laidOut)
+        const shown = (sheet: SheetSpec | null) => sheet?.table.rows.map(({ cells }) => sheet.table.columns.filter(({ content }) => content === 'computed').map(({ key }) => cells[key]?.value ?? null))
+        expect(shown(read)).toEqual(shown(laidOut))
+        expect(read?.intro.map(({ cells }) => cells[0].value)).toEqual(laidOut.intro.map(({ cells }) => cells[0].value))
+        expect(read?.print.footer).toBe(laidOut.print.footer)
+        const row = read?.table.rows.find(({ cells }) => `${cells.headOfService.value}: ${cells.measure.value}` === seen)?.cells
+        expect([row?.lastCount.value, row?.restatedCount.value]).toEqual(['*0 of 3', '*1 of 3'])
+        expect((await surgeries.reported()).filter(({ commentary }) => commentary !== null)).toEqual([{ key: seen, commentary: '=1+1 is no formula' }])
+      }
+      expect((await keptSheets(surgeries.port())).find(({ key }) => key === 'fortnightly-report')?.typed).toBe(1)
+      expect((await surgeries.port().sources()).filter(({ kind, name }) => kind === 'table' && [REPORT_TABLE, HISTORY_TABLE].includes(name))).toHaveLength(2)
     })
 
     it('a child that is no longer open is said to be gone, one that moved to have moved, and neither leaves before the next list', async () => {

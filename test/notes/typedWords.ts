@@ -1,7 +1,7 @@
 /**
  * What people type is kept: any sequence of typing, clearing, sorting, visits, cases opened and closed, refreshes and issues is
- * run against a model that knows nothing but which word was typed beside which child. After each step every word stands beside
- * its child on the list, or in `Notes kept` under it.
+ * run against a model that knows nothing but which word was typed beside which child, or beside which row of the report. After each
+ * step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary beside its row.
  */
 import fc from 'fast-check'
 import { dayOf } from '../../src/calendar'
@@ -14,6 +14,7 @@ const TEXT_FIELDS = TYPED_FIELDS.filter((field) => field !== 'byWhen')
 const step = fc.oneof(
   fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.boolean() }),
   fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.constant(false) }),
+  fc.record({ do: fc.constant('comment' as const), row: fc.nat(), clears: fc.boolean() }),
   fc.record({ do: fc.constant('visit' as const), child: fc.nat() }),
   fc.record({ do: fc.constant('open' as const) }),
   fc.record({ do: fc.constant('refresh' as const), days: fc.nat({ max: 20 }) }),
@@ -26,7 +27,7 @@ class Model {
   readonly words = new Map<string, string>()
   private typed = 0
 
-  type(child: string, field: TypedField, clears: boolean): string | null {
+  type(child: string, field: TypedField | 'commentary', clears: boolean): string | null {
     const key = `${child} ${field}`
     if (clears) {
       this.words.delete(key)
@@ -45,6 +46,7 @@ async function wordsIn(surgeries: Surgeries): Promise<ReadonlyMap<string, string
   for (const row of [...kept, ...list.filter((one) => one.kind === 'child')]) {
     for (const field of TYPED_FIELDS) if (typeof row.words[field] === 'string') found.set(`${keyOf(row)} ${field}`, row.words[field])
   }
+  for (const { key, commentary } of await surgeries.reported()) if (commentary !== null) found.set(`${key} commentary`, commentary)
   return found
 }
 
@@ -67,6 +69,13 @@ export function describeTypedWords(adapter: string, open: () => Promise<{ readon
                 await surgeries.typeOver(child.place, one.field, model.type(keyOf(child), one.field, one.clears))
               }
               break
+            case 'comment': {
+              const reported = await surgeries.reported()
+              if (reported.length === 0) break
+              const place = one.row % reported.length
+              await surgeries.comment(place, model.type(reported[place].key, 'commentary', one.clears))
+              break
+            }
             case 'visit':
               if (children.length > 0) await surgeries.add('Visits', [children[one.child % children.length].child, asAt, 'Yes'])
               break

@@ -1,8 +1,8 @@
 /** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
 import { MEASURES_BY_HEADER, MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
-import { ABOUT_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
-import { ABOUT_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
+import { ABOUT_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
+import { ABOUT_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
 
 export type Asks =
@@ -91,6 +91,15 @@ function monthAsked(measure: MeasureId, month: string, rate: CellValue | undefin
   return { of: 'figure', measure, month, count: null, rate: typeof rate === 'number' ? rate : null }
 }
 
+/** A row of the report is of one measure, as it is now; the rows of what was promised and what falls due are of none. */
+function reportAsked(row: Row): Asks {
+  const measure = MEASURES_BY_NAME.get(textOf(row, REPORT_HEADERS.measure))
+  if (measure === undefined) return NOTHING
+  const head = textOf(row, REPORT_HEADERS.headOfService)
+  const count = textOf(row, REPORT_HEADERS.nowCount).replace(/^\*/, '')
+  return { of: 'figure', measure, month: null, count, rate: null, ...(head === TEAMS_LEVELS.whole ? {} : { place: `${TEAMS_LEVELS.headOfService} ${head}` }) }
+}
+
 /** `B17`: the column's number; 0 where it is no address. */
 function columnOf(address: string): number {
   const letters = /^([A-Z]{1,3})\d+$/.exec(address)?.[1] ?? ''
@@ -136,6 +145,7 @@ export function asksOf(cell: SelectedCell | null): Asks {
   if (name === TEAMS_TABLE) return partAsked(row, header, placeOnTeams(row))
   if (name === WORKERS_TABLE) return partAsked(row, header, textOf(row, WORKERS_HEADERS.worker))
   if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row)
+  if (name === REPORT_TABLE) return reportAsked(row)
   if (name === TREND_TABLE) return trendAsked(row)
   if (name === AUDIT_FINDINGS_TABLE) return auditsAsked(row)
   return name === ABOUT_TABLE ? factAsked(row) : NOTHING
