@@ -2,15 +2,20 @@
  * The surgery list as it stands on `Visits due`, for whoever shows it beside the workbook. It is read from the sheet and from nowhere
  * else: what a reader of the sheet sees and what is shown of it are the same cells.
  */
-import type { StandingChild } from '../notes'
+import { keyOf, type StandingChild } from '../notes'
+import { foldIdentifier } from '../records'
 import { TEAM_LINES, VISITS_DUE_HEADERS, waitsBy, type TeamLineName } from '../words'
 import type { RangeSource, Source, TableSource, WorkbookPort } from '../workbook'
 import { readStamp, type Stamp } from './lastStamp'
-import { heldRows, lineOf, tableCalled, textAt, type StandingLine } from './standingTable'
+import { heldPages, lineOf, tableCalled, textAt, type StandingLine } from './standingTable'
 import { STANDING_LIST_HEADERS, standingList, VISITS_DUE_TABLE } from './visitsDueSheet'
 
 /** A child on the list, as its row says. */
 export interface ListedOnSheet extends StandingChild {
+  /** What the row, and what is typed in it, is known by: `keyOf`. */
+  readonly key: string
+  /** The child's id, folded: the same however it is written. */
+  readonly id: string
   /** The row of the sheet. */
   readonly row: number
   /** Null where it is not overdue. */
@@ -55,17 +60,16 @@ function aboveTable(sources: readonly Source[], { sheet, headerRow }: TableSourc
 
 const LINE_OF: ReadonlyMap<string, TeamLineName> = new Map((Object.keys(TEAM_LINES) as TeamLineName[]).map((name) => [TEAM_LINES[name], name]))
 
-function teamsOf(lines: readonly StandingLine[]): TeamOnSheet[] {
-  const teams = new Map<string | null, Partial<Record<TeamLineName, string>>>()
-  for (const line of lines) {
-    const name = LINE_OF.get(textAt(line, HEADERS.category))
-    if (name === undefined) continue
-    const team = textAt(line, HEADERS.team) || null
-    const says = teams.get(team) ?? {}
-    says[name] = textAt(line, HEADERS.lastSeen)
-    teams.set(team, says)
-  }
-  return [...teams].map(([team, says]) => ({ team, says }))
+type TeamsSay = Map<string | null, Partial<Record<TeamLineName, string>>>
+
+/** Takes a line at the top of a team. */
+function takeTeamLine(teams: TeamsSay, line: StandingLine): void {
+  const name = LINE_OF.get(textAt(line, HEADERS.category))
+  if (name === undefined) return
+  const team = textAt(line, HEADERS.team) || null
+  const says = teams.get(team) ?? {}
+  says[name] = textAt(line, HEADERS.lastSeen)
+  teams.set(team, says)
 }
 
 function childOf(row: number, line: StandingLine, workbook: WorkbookPort): ListedOnSheet[] {
@@ -73,7 +77,7 @@ function childOf(row: number, line: StandingLine, workbook: WorkbookPort): Liste
   if (standing?.kind !== 'child') return []
   const overdue = line.get(HEADERS.daysOverdue)
   const status = textAt(line, HEADERS.status)
-  return [{ ...standing, row, daysOverdue: typeof overdue === 'number' ? overdue : null, status, waits: waitsBy(status), received: textAt(line, HEADERS.received) }]
+  return [{ ...standing, key: keyOf(standing), id: foldIdentifier(standing.child), row, daysOverdue: typeof overdue === 'number' ? overdue : null, status, waits: waitsBy(status), received: textAt(line, HEADERS.received) }]
 }
 
 /** Reads `Visits due`; null where the workbook has none. */
@@ -81,11 +85,14 @@ export async function listOnSheet(workbook: WorkbookPort, signal?: AbortSignal):
   const sources = await workbook.sources(signal)
   const table = tableCalled(sources, VISITS_DUE_TABLE)
   if (table === undefined) return null
-  const rows = (await heldRows(workbook, table, STANDING_LIST_HEADERS, signal)).map((held) => ({ row: held.row, line: lineOf(held) }))
-  return {
-    sheet: table.sheet,
-    ...aboveTable(sources, table),
-    teams: teamsOf(rows.map(({ line }) => line)),
-    children: rows.flatMap(({ row, line }) => childOf(row, line, workbook)),
+  const teams: TeamsSay = new Map()
+  const children: ListedOnSheet[] = []
+  for await (const rows of heldPages(workbook, table, STANDING_LIST_HEADERS, signal)) {
+    for (const held of rows) {
+      const line = lineOf(held)
+      takeTeamLine(teams, line)
+      children.push(...childOf(held.row, line, workbook))
+    }
   }
+  return { sheet: table.sheet, ...aboveTable(sources, table), teams: [...teams].map(([team, says]) => ({ team, says })), children }
 }

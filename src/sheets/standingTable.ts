@@ -44,17 +44,13 @@ export interface HeldRow {
   readonly cells: ReadonlyMap<string, CellValue>
 }
 
-/** The rows of some columns of a table, in its order; a column that is not there is left out. */
-export async function heldRows(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly HeldRow[]> {
+/** The rows of some columns of a table, in its order, a page at a time, so that no page holds up whoever else waits; a column that is not there is left out. */
+export async function* heldPages(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): AsyncGenerator<readonly HeldRow[]> {
   const columns = headers.map((header) => source.headers.indexOf(header)).filter((column) => column >= 0)
-  if (columns.length === 0 || source.lastRow < source.firstRow) return []
-  const rows: HeldRow[] = []
+  if (columns.length === 0 || source.lastRow < source.firstRow) return
   for await (const page of workbook.read(source, { columns, firstRow: source.firstRow, lastRow: source.lastRow, signal })) {
-    for (let place = 0; place < page.rows.length; place++) {
-      rows.push({ row: page.rows[place], cells: new Map(columns.map((column, index) => [source.headers[column], heldAt(page, index, place)])) })
-    }
+    yield Array.from(page.rows, (row, place) => ({ row, cells: new Map(columns.map((column, index) => [source.headers[column], heldAt(page, index, place)])) }))
   }
-  return rows
 }
 
 /** What a row says, without the cells that are blank. */
@@ -69,7 +65,9 @@ export function lineOf({ cells }: HeldRow): StandingLine {
 
 /** What the rows of some columns of a table say, in its order; a column that is not there is left out. */
 export async function linesOf(workbook: WorkbookPort, source: TableSource, headers: readonly string[], signal?: AbortSignal): Promise<readonly StandingLine[]> {
-  return (await heldRows(workbook, source, headers, signal)).map(lineOf)
+  const lines: StandingLine[] = []
+  for await (const rows of heldPages(workbook, source, headers, signal)) for (const row of rows) lines.push(lineOf(row))
+  return lines
 }
 
 /** A cell as text, blank where there is none; numbers as they are written. */

@@ -7,7 +7,7 @@ import { keyOf, type TypedField } from '../notes'
 import type { VisitCategory } from '../measures'
 import { VISITS_DUE_HEADERS } from '../words'
 import type { CellEdit, DateSystem, OpenWorkbook, SpecValue, TableSource } from '../workbook'
-import { asCounted, heldRows, lineOf, tableCalled, textAt, type HeldRow } from './standingTable'
+import { asCounted, heldPages, lineOf, tableCalled, textAt, type HeldRow } from './standingTable'
 import { CATEGORY_OF, typedWords, VISITS_DUE_TABLE, TYPED_COLUMNS } from './visitsDueSheet'
 
 /** What is to be typed. */
@@ -42,6 +42,15 @@ function isChild(held: HeldRow, { child, category }: TypedBeside): boolean {
   return found !== undefined && keyOf({ child: textAt(line, VISITS_DUE_HEADERS.child), category: found }) === keyOf({ child, category })
 }
 
+/** The row that holds the child now; undefined where none does. */
+async function rowOf(workbook: OpenWorkbook, source: TableSource, headers: readonly string[], typed: TypedBeside): Promise<HeldRow | undefined> {
+  for await (const rows of heldPages(workbook, source, [...KEYS, ...headers])) {
+    const found = rows.find((row) => isChild(row, typed))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** A cell that only guards its row, or one to be written. An Excel error cannot be asked for, so it is never guarded by. */
 function editOf(source: TableSource, { cells }: HeldRow, header: string, value?: SpecValue): CellEdit[] {
   const was = cells.get(header) ?? null
@@ -61,7 +70,7 @@ async function attempt(workbook: OpenWorkbook, typed: TypedBeside): Promise<Type
   const headers = fields.map(([field]) => HEADER_OF.get(field) ?? '')
   const lacking = [...KEYS, ...headers].find((header) => !source.headers.includes(header))
   if (lacking !== undefined) return { outcome: 'no-column', sheet, column: lacking }
-  const held = (await heldRows(workbook, source, [...KEYS, ...headers])).find((row) => isChild(row, typed))
+  const held = await rowOf(workbook, source, headers, typed)
   if (held === undefined) return { outcome: 'row-gone', sheet }
   const { row } = held
   const words = typedWords(lineOf(held), workbook.dateSystem)

@@ -37,7 +37,6 @@ export const SURGERY_WORDS = {
   leftOver: 'Typed here and not saved; these have no row on the sheet any more:',
   rowGone: 'This child has no row on the sheet any more. What you typed is still here: copy it before you close.',
   print: 'Print',
-  share: 'Share copy',
 } as const
 
 /** Above the list: `To be seen: 41 children, 12 overdue`. */

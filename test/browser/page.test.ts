@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { newWorkbook, XlsxWorkbook } from '../../src/xlsx'
 import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { sampleWorkbook, templateWorkbook } from '../../src/newWorkbooks'
-import { PAGE_WORDS, pageMessage, PANE_WORDS } from '../../src/words'
+import { PAGE_WORDS, pageMessage, PANE_WORDS, SURGERY_WORDS, VISITS_DUE_HEADERS } from '../../src/words'
 import { refresh } from '../../src/refresh'
 import { casefile } from '../cli/machine'
 import { AS_AT, COUNTY } from './sampleWorkbook'
 import { cell, chooseFile, dropFiles, grid, inFolder, openPage, openSample, refreshOnPage, said, save, sheets, showSheet, tabs } from './openPage'
-import { cards, message, soon } from './refreshing'
+import { cards, message, soon, toScreen } from './refreshing'
 
 const DAY = '2019-07-31'
 
@@ -123,6 +123,38 @@ it('opening another workbook over unsaved changes asks first; what is saved then
   await soon(() => said(page).innerText(), pageMessage({ news: 'opened', name: 'casefile-template.xlsx' }))
   expect(await tabs(page).getByRole('tab').allInnerTexts()).not.toContain('Summary')
   expect((await newWorkbook(templateWorkbook(), inflateInNode, deflateInNode)).sheets.map(({ name }) => name)).toEqual(await tabs(page).getByRole('tab').allInnerTexts())
+})
+
+it('a surgery: what is typed beside a child is on the sheet, what is typed on the sheet is beside the child, and paper has the list alone', async () => {
+  const { page, pane } = await openPage()
+  await chooseFile(page, await countyFile('surgery.xlsx', 'refreshed'))
+  await toScreen(pane, 'surgery')
+  await pane.getByRole('listbox', { name: SURGERY_WORDS.list }).press('Enter')
+  await pane.getByLabel('Action', { exact: true }).fill('Two visits are booked')
+  await pane.getByRole('button', { name: SURGERY_WORDS.save }).click()
+  await message(pane).getByText('Saved on the sheet Visits due').waitFor()
+  const row = Number(/row (\d+)/.exec(await message(pane).innerText())?.[1])
+  await showSheet(page, 'Visits due')
+  await pane.getByRole('button', { name: SURGERY_WORDS.goToRow }).click()
+  await grid(page).getByText('Two visits are booked').waitFor()
+  const owner = String.fromCharCode(65 + Object.keys(VISITS_DUE_HEADERS).indexOf('owner'))
+  await cell(page, `${owner}${row}`).click()
+  await page.keyboard.type('Moss')
+  await page.keyboard.press('Enter')
+  await soon(() => pane.getByLabel('Owner', { exact: true }).inputValue(), 'Moss')
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes')
+  })
+  await pane.getByRole('button', { name: SURGERY_WORDS.print }).click()
+  await page.locator('body[data-printed]').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.evaluate(() => document.body.innerText)
+  expect(paper).toContain('Two visits are booked')
+  expect(paper).not.toContain(SURGERY_WORDS.workOut)
+  expect(await page.locator('thead').first().evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group')
+  await page.emulateMedia({ media: 'screen' })
+  expect(await page.evaluate(() => document.body.innerText)).toContain(SURGERY_WORDS.workOut)
 })
 
 it('closing the page with unsaved changes asks, and without them does not', async () => {

@@ -4,8 +4,7 @@
  * whatever is refreshed or opened meanwhile.
  */
 import type { Scope } from '../../measures'
-import { keyOf, type TypedField } from '../../notes'
-import { foldIdentifier } from '../../records'
+import type { TypedField } from '../../notes'
 import { listOnSheet, typeBesideChild, type ListedOnSheet, type ListOnSheet } from '../../sheets'
 import { VISITS_DUE_HEADERS, type SurgeryNews } from '../../words'
 import type { SpecValue } from '../../workbook'
@@ -69,7 +68,8 @@ const QUIET = 300
 
 /** Without what the sheet has by now. */
 function stillToSave(drafts: SurgeryState['drafts'], { children }: ListOnSheet): SurgeryState['drafts'] {
-  const words = new Map(children.map((child) => [keyOf(child), child.words]))
+  if (drafts.size === 0) return drafts
+  const words = new Map(children.map(({ key, words: typed }) => [key, typed]))
   const left = [...drafts].map(([key, { child, fields }]): [string, Draft] => [
     key,
     { child, fields: Object.fromEntries(Object.entries(fields).filter(([field, { value }]) => words.get(key)?.[field as TypedField] !== value)) },
@@ -95,8 +95,8 @@ export function createSurgery(session: Session): SurgeryPart {
   function plannedNow({ list, figures }: Pick<SurgeryState, 'list' | 'figures'>): ReadonlySet<string> {
     const planned = new Set<string>()
     for (const child of list === null || list === 'none' ? [] : list.children) {
-      const id = foldIdentifier(child.child)
-      const { byWhen, done } = child.words
+      const { id, words } = child
+      const { byWhen, done } = words
       const hasDay = figures !== null && typeof byWhen === 'number' && byWhen >= figures.asAt && byWhen <= figures.until && (done === null || done === '')
       if (ticks.get(id) ?? hasDay) planned.add(id)
     }
@@ -167,7 +167,7 @@ export function createSurgery(session: Session): SurgeryPart {
   }
 
   function edit(child: ListedOnSheet, field: TypedField, value: SpecValue): void {
-    const key = keyOf(child)
+    const { key } = child
     const { [field]: before, ...others } = state.drafts.get(key)?.fields ?? {}
     const was = before === undefined ? child.words[field] : before.was
     keep(key, { child, fields: value === child.words[field] ? others : { ...others, [field]: { was, value } } })
@@ -188,7 +188,7 @@ export function createSurgery(session: Session): SurgeryPart {
   }
 
   async function save(child: ListedOnSheet): Promise<void> {
-    const key = keyOf(child)
+    const { key } = child
     const fields = state.drafts.get(key)?.fields
     if (fields === undefined || state.isSaving) return
     change({ isSaving: true })
@@ -227,7 +227,7 @@ export function createSurgery(session: Session): SurgeryPart {
     forget,
     save,
     tick: (children, planned) => {
-      for (const { child } of children) ticks.set(foldIdentifier(child), planned === 'planned')
+      for (const { id } of children) ticks.set(id, planned === 'planned')
       change({ planned: plannedNow(state) })
       void session.attempt(() => lookAtRates().then(() => null))
     },
@@ -235,7 +235,7 @@ export function createSurgery(session: Session): SurgeryPart {
       await look()
       const { list } = state
       if (list === null || list === 'none') return
-      const found = list.children.find((one) => keyOf(one) === keyOf(child))
+      const found = list.children.find(({ key }) => key === child.key)
       if (found === undefined) say({ surgery: 'row-gone', sheet: list.sheet })
       else await goToCell(session, { sheet: list.sheet, row: found.row, column: 1 })
     },

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { useEffect, useId, useRef } from 'react'
 import { isoDate, longDate, NO_DAY, parseIsoDate } from '../../calendar'
-import { keyOf, type TypedField } from '../../notes'
+import type { TypedField } from '../../notes'
 import type { ListedOnSheet } from '../../sheets'
 import { belongsTo, childHeading, dueLine, LIST_REASONS, statusWithDays, SURGERY_WORDS, VISITS_DUE_HEADERS } from '../../words'
 import type { SpecValue } from '../../workbook'
@@ -80,7 +80,7 @@ export function ChildForm({ surgery, child, draft = {}, isGone, isSaving, isBusy
   const styles = useStyles()
   const form = useRef<HTMLFormElement>(null)
   const headingId = useId()
-  const key = keyOf(child)
+  const { key } = child
   // whoever opens a child goes on typing; the form is named by its child
   useEffect(() => form.current?.querySelector('select')?.focus(), [key])
   const hasDraft = Object.keys(draft).length > 0

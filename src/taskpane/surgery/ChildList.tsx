@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { longDate } from '../../calendar'
-import { foldIdentifier } from '../../records'
 import type { ListedOnSheet } from '../../sheets'
 import { belongsTo, dueLine, householdHeading, LIST_CATEGORIES, listedLine, statusWithDays, SURGERY_WORDS, typedLine } from '../../words'
 import type { SurgeryPart, SurgeryState } from '../session/surgeryPart'
@@ -38,7 +37,7 @@ export interface ChildListProps {
 export function ChildList({ surgery, state: { drafts, planned }, children }: ChildListProps) {
   const styles = useStyles()
   const rows = useMemo(() => shownRows(children), [children])
-  const isTicked = ({ child }: ShownRow) => planned.has(foldIdentifier(child.child))
+  const isTicked = ({ child }: ShownRow) => planned.has(child.id)
   if (rows.length === 0) return <p className={styles.line}>{SURGERY_WORDS.nobody}</p>
   return (
     <>
@@ -46,9 +45,9 @@ export function ChildList({ surgery, state: { drafts, planned }, children }: Chi
       <WindowedList
         label={SURGERY_WORDS.list}
         items={rows}
-        onChoose={({ key }) => surgery.openChild(key)}
+        onChoose={({ child }) => surgery.openChild(child.key)}
         ticks={{ isTicked, onTick: (row) => surgery.tick([row.child], isTicked(row) ? 'not-planned' : 'planned') }}
-        draw={(row) => <Row row={row} isDraft={drafts.has(row.key)} />}
+        draw={(row) => <Row row={row} isDraft={drafts.has(row.child.key)} />}
       />
     </>
   )

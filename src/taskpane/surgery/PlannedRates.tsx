@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { longDate } from '../../calendar'
 import type { Direction, JudgedRate } from '../../measures'
-import { foldIdentifier } from '../../records'
 import { ratePercent, type ListedOnSheet } from '../../sheets'
 import { LIST_CATEGORIES, plannedLines, plannedSummary, rateInWords, SURGERY_WORDS } from '../../words'
 import type { PlannedVisits } from '../../worker'
@@ -64,7 +63,7 @@ export function PlannedRates({ surgery, state: { figures, agrees, planned, rates
       </Section>
     )
   }
-  const ticked = new Set(children.map(({ child }) => foldIdentifier(child)).filter((id) => planned.has(id))).size
+  const ticked = new Set(children.map(({ id }) => id).filter((id) => planned.has(id))).size
   const shown = rates ?? []
   const summary = plannedSummary(ticked, shown.filter(({ rate }) => rate.counting > 0).map(({ category, direction, rate }) => ({ category, rate: ratePercent(rate.planned, { ...rate.planned, direction }) })))
   return (

@@ -50,10 +50,10 @@ function Team({ team, says, children }: { readonly team: string | null; readonly
           </tr>
         </thead>
         <tbody>
-          {shownRows(children).map(({ child, key }) => {
+          {shownRows(children).map(({ child }) => {
             const cells = cellsOf(child)
             return (
-              <tr key={key}>
+              <tr key={`${child.key} ${child.row}`}>
                 {COLUMNS.map((column) => (
                   <td key={column}>{cells[column]}</td>
                 ))}

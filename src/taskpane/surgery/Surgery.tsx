@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { longDate } from '../../calendar'
-import { keyOf } from '../../notes'
 import type { ListedOnSheet, ListOnSheet } from '../../sheets'
 import { childHeading, listHeading, printedTitle, showRest, SURGERY_WORDS } from '../../words'
 import { IssueList } from '../issueList/IssueList'
@@ -30,7 +29,7 @@ function OpenChild({ session, surgery, state, list, onClose }: Omit<PartProps, '
   const { work } = useSyncExternalStore(session.subscribe, session.state)
   const { open, drafts, isSaving } = state
   if (open === null) return null
-  const found = list.children.find((child) => keyOf(child) === open)
+  const found = list.children.find(({ key }) => key === open)
   const draft = drafts.get(open)
   const child = found ?? draft?.child
   if (child === undefined) return null
@@ -40,7 +39,7 @@ function OpenChild({ session, surgery, state, list, onClose }: Omit<PartProps, '
 /** Children with something typed here and not saved whose rows are gone: each can be opened all the same. */
 function LeftOver({ surgery, state: { drafts }, list }: Pick<PartProps, 'surgery' | 'state' | 'list'>) {
   const styles = useStyles()
-  const standing = new Set(drafts.size === 0 ? [] : list.children.map(keyOf))
+  const standing = new Set(drafts.size === 0 ? [] : list.children.map(({ key }) => key))
   const gone = [...drafts].filter(([key]) => !standing.has(key))
   if (gone.length === 0) return null
   return (

@@ -1,7 +1,5 @@
 /** Whose children are looked at, and in which order they are shown: team by team, a household together. */
-import { keyOf } from '../../notes'
 import type { Scope } from '../../measures'
-import { foldIdentifier } from '../../records'
 import type { ListedOnSheet, ListOnSheet } from '../../sheets'
 import type { SurgeryState } from '../session/surgeryPart'
 
@@ -10,7 +8,6 @@ type ScopeLevel = Exclude<Scope['level'], 'whole'>
 /** A row as it is drawn. */
 export interface ShownRow {
   readonly child: ListedOnSheet
-  readonly key: string
   /** The team, where it is the first of one; undefined elsewhere. */
   readonly team?: string | null
   /** The household and how many rows it has, where it is the first of several. */
@@ -57,7 +54,7 @@ function gathered(children: readonly ListedOnSheet[], group: (child: ListedOnShe
   return [...groups.values()]
 }
 
-const householdOf = ({ family, child }: ListedOnSheet): string => (family === null ? `child ${foldIdentifier(child)}` : `family ${family}`)
+const householdOf = ({ family, id }: ListedOnSheet): string => (family === null ? `child ${id}` : `family ${family}`)
 
 /** Team by team, household by household, where the first of each stands on the sheet. */
 export function shownRows(children: readonly ListedOnSheet[]): readonly ShownRow[] {
@@ -68,7 +65,6 @@ export function shownRows(children: readonly ListedOnSheet[]): readonly ShownRow
         const { family } = child
         return {
           child,
-          key: keyOf(child),
           ...(teams.length > 1 && household === 0 && index === 0 ? { team: child.team } : {}),
           ...(family !== null && index === 0 && ofHousehold.length > 1 ? { household: { family, rows: ofHousehold.length } } : {}),
         }
