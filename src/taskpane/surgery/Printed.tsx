@@ -8,21 +8,23 @@ import { shownRows } from './scopes'
 import { shownWords } from './typedShown'
 
 /** On paper there is nothing but the list; on the screen it is not there. */
-const usePaper = makeStaticStyles({
-  '.casefile-paper': { display: 'none' },
-  '@media print': {
-    '@page': { size: 'A4 landscape', margin: '12mm' },
-    body: { display: 'block', height: 'auto' },
-    'body > :not(.casefile-paper)': { display: 'none !important' },
-    '.casefile-paper': { display: 'block', fontFamily: "'Segoe UI', system-ui, sans-serif", fontSize: '9pt', color: '#000', backgroundColor: '#fff' },
-    '.casefile-paper section + section': { breakBefore: 'page' },
-    '.casefile-paper h1, .casefile-paper h2': { fontSize: '12pt', margin: '0 0 4pt' },
-    '.casefile-paper p': { margin: '0 0 4pt' },
-    '.casefile-paper table': { width: '100%', borderCollapse: 'collapse' },
-    '.casefile-paper th, .casefile-paper td': { border: '0.5pt solid #666', padding: '2pt 3pt', textAlign: 'start', verticalAlign: 'top', overflowWrap: 'anywhere' },
-    '.casefile-paper tr': { breakInside: 'avoid' },
-  },
-})
+const usePaper = makeStaticStyles(`
+  @media screen {
+    .casefile-paper { display: none; }
+  }
+  @media print {
+    @page { size: A4 landscape; margin: 12mm; }
+    body { display: block; height: auto; }
+    body > :not(.casefile-paper) { display: none !important; }
+    .casefile-paper { font: 9pt 'Segoe UI', system-ui, sans-serif; color: #000; background: #fff; }
+    .casefile-paper section + section { break-before: page; }
+    .casefile-paper h1, .casefile-paper h2 { font-size: 12pt; margin: 0 0 4pt; }
+    .casefile-paper p { margin: 0 0 4pt; }
+    .casefile-paper table { width: 100%; border-collapse: collapse; }
+    .casefile-paper th, .casefile-paper td { border: 0.5pt solid #666; padding: 2pt 3pt; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+    .casefile-paper tr { break-inside: avoid; }
+  }
+`)
 
 const COLUMNS = ['child', 'family', 'category', 'worker', 'lastSeen', 'due', 'daysOverdue', 'status', 'reason', 'action', 'owner', 'byWhen', 'done'] as const
 const LINES = Object.keys(TEAM_LINES) as TeamLineName[]
