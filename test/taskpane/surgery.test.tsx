@@ -146,14 +146,14 @@ describe('what is typed', () => {
     fill('reason', 'Nobody in')
     fill('action', '=Ring school')
     fill('byWhen', '2019-08-05')
-    expect(rows().filter((text) => text.includes(SURGERY_WORDS.notSaved))).toHaveLength(1)
+    await waitFor(() => expect(rows().filter((text) => text.includes(SURGERY_WORDS.notSaved))).toHaveLength(1))
     expect(await saved(stage)).toContain('Saved on the sheet Visits due, row')
     expect([cell(stage, 'C4', 'reason'), cell(stage, 'C4', 'action'), cell(stage, 'C4', 'byWhen')]).toEqual(['Nobody in', '=Ring school', dayOf(2019, 8, 5)])
     const at = rowNumber(stage, 'C4') - 1
     expect(stage.workbook.rows(SHEET).filter((_, index) => index !== at)).toEqual(before.filter((_, index) => index !== at))
     expect(stage.workbook.rows(SHEET)[at].slice(0, columnOf(stage, 'reason') - 1)).toEqual(before[at].slice(0, columnOf(stage, 'reason') - 1))
     await screen.findByText(SURGERY_WORDS.asOnSheet)
-    expect(row('C4').textContent).toContain('Reason: Nobody in. Action: =Ring school. By when: 5 August 2019.')
+    await waitFor(() => expect(row('C4').textContent).toContain('Reason: Nobody in. Action: =Ring school. By when: 5 August 2019.'))
     expect(await barriers(stage.container)).toEqual([])
   })
 

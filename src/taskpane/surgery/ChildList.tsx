@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { longDate } from '../../calendar'
 import type { ListedOnSheet } from '../../sheets'
 import { belongsTo, dueLine, householdHeading, LIST_CATEGORIES, listedLine, statusWithDays, SURGERY_WORDS, typedLine } from '../../words'
@@ -29,12 +29,13 @@ function Row({ row: { child, team, household }, isDraft }: { readonly row: Shown
 
 export interface ChildListProps {
   readonly surgery: SurgeryPart
-  readonly state: Pick<SurgeryState, 'drafts' | 'planned'>
+  readonly drafts: SurgeryState['drafts']
+  readonly planned: SurgeryState['planned']
   readonly children: readonly ListedOnSheet[]
 }
 
 /** The children, household by household; a visit is ticked as planned, a row is opened to type beside it. */
-export function ChildList({ surgery, state: { drafts, planned }, children }: ChildListProps) {
+export const ChildList = memo(function ChildList({ surgery, drafts, planned, children }: ChildListProps) {
   const styles = useStyles()
   const rows = useMemo(() => shownRows(children), [children])
   const isTicked = ({ child }: ShownRow) => planned.has(child.id)
@@ -51,4 +52,4 @@ export function ChildList({ surgery, state: { drafts, planned }, children }: Chi
       />
     </>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { memo } from 'react'
 import { longDate } from '../../calendar'
 import type { Direction, JudgedRate } from '../../measures'
 import { ratePercent, type ListedOnSheet } from '../../sheets'
@@ -37,14 +38,17 @@ function Category({ category, direction, rate: { asAt, now, unseen, planned } }:
 
 export interface PlannedRatesProps {
   readonly surgery: SurgeryPart
-  readonly state: SurgeryState
+  readonly figures: SurgeryState['figures']
+  readonly agrees: boolean
+  readonly planned: SurgeryState['planned']
+  readonly rates: SurgeryState['rates']
   /** Those looked at. */
   readonly children: readonly ListedOnSheet[]
   readonly isBusy: boolean
 }
 
 /** What the ticked visits would give at the next surgery, or what has to be done before that can be said. */
-export function PlannedRates({ surgery, state: { figures, agrees, planned, rates }, children, isBusy }: PlannedRatesProps) {
+export const PlannedRates = memo(function PlannedRates({ surgery, figures, agrees, planned, rates, children, isBusy }: PlannedRatesProps) {
   const styles = useStyles()
   if (figures === null) {
     return (
@@ -80,4 +84,4 @@ export function PlannedRates({ surgery, state: { figures, agrees, planned, rates
       ))}
     </Section>
   )
-}
+})

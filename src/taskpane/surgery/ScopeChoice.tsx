@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components'
+import { memo } from 'react'
 import type { Scope } from '../../measures'
 import type { ListOnSheet } from '../../sheets'
 import { SURGERY_WORDS } from '../../words'
@@ -22,7 +23,7 @@ export interface ScopeChoiceProps {
 }
 
 /** Everybody, or the children of one Head of Service, manager or team. */
-export function ScopeChoice({ surgery, list, figures, scope }: ScopeChoiceProps) {
+export const ScopeChoice = memo(function ScopeChoice({ surgery, list, figures, scope }: ScopeChoiceProps) {
   const styles = useStyles()
   const names = scopesOf(list, figures)
   const scopes: Scope[] = [{ level: 'whole' }, ...LEVELS.flatMap(({ level }) => names[level].map((name) => ({ level, name })))]
@@ -42,4 +43,4 @@ export function ScopeChoice({ surgery, list, figures, scope }: ScopeChoiceProps)
       </Select>
     </Field>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ListedOnSheet, ListOnSheet } from '../../sheets'
 import { SURGERY_WORDS, TEAM_LINES, type TeamLineName } from '../../words'
 import { Section } from '../section/Section'
@@ -12,7 +13,7 @@ export interface SinceLastProps {
 }
 
 /** What the sheet says of the list as a whole, or at the top of each team of those looked at: just its own sentences. */
-export function SinceLast({ list, children }: SinceLastProps) {
+export const SinceLast = memo(function SinceLast({ list, children }: SinceLastProps) {
   const styles = useStyles()
   const teams = children === null ? [] : list.teams.filter(({ team }) => children.some((child) => child.team === team))
   return (
@@ -31,4 +32,4 @@ export function SinceLast({ list, children }: SinceLastProps) {
       ))}
     </Section>
   )
-}
+})

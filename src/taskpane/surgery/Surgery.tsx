@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components'
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { longDate } from '../../calendar'
 import type { ListedOnSheet, ListOnSheet } from '../../sheets'
 import { childHeading, listHeading, printedTitle, showRest, SURGERY_WORDS } from '../../words'
@@ -19,13 +19,16 @@ import { useStyles } from './surgeryStyles'
 interface PartProps {
   readonly session: Session
   readonly surgery: SurgeryPart
+  /** As it is, for what is typed in. */
   readonly state: SurgeryState
+  /** The same, perhaps a moment earlier, for what takes longer to draw. */
+  readonly shown: SurgeryState
   readonly list: ListOnSheet
   readonly children: readonly ListedOnSheet[]
 }
 
 /** The row that is open, also when it has left the sheet while something typed beside it is not saved. */
-function OpenChild({ session, surgery, state, list, onClose }: Omit<PartProps, 'children'> & { readonly onClose: () => void }) {
+function OpenChild({ session, surgery, state, list, onClose }: Omit<PartProps, 'children' | 'shown'> & { readonly onClose: () => void }) {
   const { work } = useSyncExternalStore(session.subscribe, session.state)
   const { open, drafts, isSaving } = state
   if (open === null) return null
@@ -54,7 +57,7 @@ function LeftOver({ surgery, state: { drafts }, list }: Pick<PartProps, 'surgery
   )
 }
 
-function ToBeSeen({ session, surgery, state, list, children }: PartProps) {
+function ToBeSeen({ session, surgery, state, shown, list, children }: PartProps) {
   const styles = useStyles()
   const [showsRest, setShowsRest] = useState(false)
   const part = useRef<HTMLDivElement>(null)
@@ -69,7 +72,7 @@ function ToBeSeen({ session, surgery, state, list, children }: PartProps) {
       <div ref={part} className={styles.part}>
         <p className={styles.line}>{listHeading(waiting.length, waiting.filter(({ waits }) => waits === 'overdue').length)}</p>
         {rest > 0 && <Checkbox checked={showsRest} label={showRest(rest)} onChange={(_, { checked }) => setShowsRest(checked === true)} />}
-        <ChildList surgery={surgery} state={state} children={showsRest ? children : waiting} />
+        <ChildList surgery={surgery} drafts={shown.drafts} planned={shown.planned} children={showsRest ? children : waiting} />
         <LeftOver surgery={surgery} state={state} list={list} />
         <OpenChild session={session} surgery={surgery} state={state} list={list} onClose={close} />
       </div>
@@ -78,7 +81,7 @@ function ToBeSeen({ session, surgery, state, list, children }: PartProps) {
 }
 
 /** What is done with the list as a whole. */
-function WholeList({ session, surgery, state, list, children }: PartProps) {
+function WholeList({ session, surgery, state, list, children }: Omit<PartProps, 'shown'>) {
   const styles = useStyles()
   const { work } = useSyncExternalStore(session.subscribe, session.state)
   const [isPrinting, setPrinting] = useState(false)
@@ -109,7 +112,9 @@ export function Surgery({ session }: { readonly session: Session }) {
   const { report, work } = useSyncExternalStore(session.subscribe, session.state)
   const surgery = surgeryOf(session)
   const state = useSyncExternalStore(surgery.subscribe, surgery.state)
-  const { list, figures, scope } = state
+  // thousands of rows, hundreds of names to choose among: they are drawn piece by piece, and nobody's typing waits for them
+  const shown = useDeferredValue(state)
+  const { list, figures, scope } = shown
 
   useEffect(() => void surgery.look(), [surgery, report])
   useEffect(() => surgery.follow(), [surgery])
@@ -127,13 +132,13 @@ export function Surgery({ session }: { readonly session: Session }) {
       </div>
     )
   }
-  const about = { session, surgery, state, list, children }
+  const about = { session, surgery, state, shown, list, children }
   return (
     <div className={styles.screen}>
       <ScopeChoice surgery={surgery} list={list} figures={figures} scope={scope} />
       <SinceLast list={list} children={scope.level === 'whole' ? null : children} />
       <ToBeSeen {...about} />
-      <PlannedRates surgery={surgery} state={state} children={children} isBusy={work !== null} />
+      <PlannedRates surgery={surgery} figures={figures} agrees={shown.agrees} planned={shown.planned} rates={shown.rates} children={children} isBusy={work !== null} />
       <WholeList {...about} />
     </div>
   )
