@@ -45,7 +45,8 @@ export function startPane({ openWorkbook, startCalculation, excel, print }: Pane
   if (place === null) throw new Error('The page has no place for the pane.')
   const root = createRoot(place, { onUncaughtError: () => void notifyLastResort() })
   root.render(<Pane session={session} version={CASEFILE_VERSION} excel={excel} links={LINKS} />)
-  void session.arrive()
+  // for whoever drives the pane from outside: from now on it asks Excel for nothing by itself
+  void session.arrive().then(() => place.setAttribute('data-arrived', ''))
   return {
     session,
     end: () => {

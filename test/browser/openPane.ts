@@ -74,14 +74,6 @@ function listenToComplaints(page: Page): string[] {
   return complaints
 }
 
-/** Waits until the pane has looked whether the workbook was refreshed before: Excel is asked for nothing more. */
-async function hasArrived({ batches }: ExcelHost): Promise<void> {
-  for (let before = -1; before <= 0 || before < batches.length; ) {
-    before = batches.length
-    await new Promise((resolve) => setTimeout(resolve, 400))
-  }
-}
-
 /** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn and has looked around. */
 export async function openPane({ workbook, width = 320, browser: look, ...options }: PaneOptions): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London', ...look })
@@ -113,6 +105,7 @@ export async function openPane({ workbook, width = 320, browser: look, ...option
   }
   opened.push(watched)
   await pane.getByRole('heading', { level: 1 }).waitFor()
-  await hasArrived(host)
+  // it has looked whether the workbook was refreshed before
+  await pane.locator('[data-arrived]').waitFor({ state: 'attached' })
   return watched
 }
