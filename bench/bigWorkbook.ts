@@ -1,4 +1,7 @@
-/** A made-up workbook with as many visits as asked, 8 columns wide, with the cases and workers that go with them. */
+/**
+ * A made-up workbook with as many visits as asked, 8 columns wide, with the cases and workers that go with them: years of a
+ * county, most of whose cases have ended, and most of whose open ones were visited in the last fortnight.
+ */
 import { crc32 } from '../src/xlsx/package/crc32'
 import { writeZip } from '../src/xlsx/write/zipWriter'
 import { createDeflateRaw, deflateRawSync } from 'node:zlib'
@@ -8,6 +11,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const FIRST_DAY = 43_000
 const DAYS = 670
+/** Of a hundred cases, those that are open at the end. */
+const OPEN_OF_100 = 8
+/** Of ten visits, those to children whose case is open. */
+const TO_OPEN_OF_10 = 6
 /** Characters handed on at a time. */
 const BLOCK = 1 << 20
 
@@ -80,21 +87,23 @@ export async function bigWorkbook(visits: number, episodes: number, workers: num
   }
   const texts = new SharedTexts()
   const children = Math.ceil(episodes * 0.8)
-  const child = () => `C${String(upTo(children)).padStart(6, '0')}`
+  const open = Math.ceil((episodes * OPEN_OF_100) / 100)
+  const idOf = (place: number) => `C${String(place).padStart(6, '0')}`
   const worker = () => `Worker ${upTo(workers)}`
   const types = ['Home visit', 'Statutory visit', 'School visit', 'Telephone call', 'Office visit']
   const cases = ['CIN', 'CP', 'CLA']
   const visitRow = (line: number): string => {
     const day = FIRST_DAY + upTo(DAYS)
     return (
-      number(`A${line}`, line) + texts.cell(`B${line}`, child()) + number(`C${line}`, day) + texts.cell(`D${line}`, types[upTo(5)]) +
+      number(`A${line}`, line) + texts.cell(`B${line}`, idOf(upTo(upTo(10) < TO_OPEN_OF_10 ? open : children))) + number(`C${line}`, day) + texts.cell(`D${line}`, types[upTo(5)]) +
       texts.cell(`E${line}`, upTo(10) > 0 ? 'Yes' : 'No') + texts.cell(`F${line}`, worker()) + texts.cell(`G${line}`, `Room ${upTo(40)}`) + number(`H${line}`, day + upTo(5))
     )
   }
   const caseRow = (line: number): string => {
     const start = FIRST_DAY + upTo(DAYS)
-    const own = line - 2 < children ? `C${String(line - 2).padStart(6, '0')}` : child()
-    return texts.cell(`A${line}`, own) + texts.cell(`B${line}`, cases[upTo(3)]) + number(`C${line}`, start) + (upTo(2) > 0 ? number(`D${line}`, start + upTo(200)) : '') + texts.cell(`E${line}`, worker())
+    const place = line - 2
+    const own = idOf(place < children ? place : open + upTo(children - open))
+    return texts.cell(`A${line}`, own) + texts.cell(`B${line}`, cases[upTo(3)]) + number(`C${line}`, start) + (place < open ? '' : number(`D${line}`, Math.min(start + upTo(200), FIRST_DAY + DAYS))) + texts.cell(`E${line}`, worker())
   }
   const workerRow = (line: number): string => texts.cell(`A${line}`, `Worker ${line - 2}`) + texts.cell(`B${line}`, `Team ${line % 300}`) + number(`C${line}`, FIRST_DAY - 900)
   const names = ['Visits', 'Cases', 'Workers']
