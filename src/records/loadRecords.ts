@@ -5,7 +5,7 @@ import { reportAuditedTwice } from './checks/auditChecks'
 import { reportLeadingZeros, reportUnknownChildren } from './checks/childChecks'
 import { foldHeader } from './cells/folding'
 import { findNearMisses, findRanges, findSavedColumns, findSetAside, readableSources, unusedPart } from './finding/findRanges'
-import { nearestHeaders } from './finding/nearestHeaders'
+import { headersToOffer } from './finding/nearestHeaders'
 import type { FoundRange, RangeUse } from './finding/rangeMatching'
 import type { RangePlan } from './finding/rangePlan'
 import { DATA_TABLES, SETTINGS_TABLES, savedChoiceOf, type SavedChoice } from './finding/savedChoices'
@@ -68,13 +68,13 @@ function reportMatching(choices: readonly SavedChoice[], plans: readonly RangePl
   }
   for (const plan of plans) {
     for (const field of plan.missing) {
-      log.addHeader(plan, field, 0, 'column-missing', '', isSettings(plan) ? 'default-used' : 'measure-stopped', nearestHeaders(unusedHeaders(plan), plan.table, field))
+      log.addHeader(plan, field, 0, 'column-missing', '', isSettings(plan) ? 'default-used' : 'measure-stopped', headersToOffer(unusedHeaders(plan), plan.table, field))
     }
     for (const { used, other, otherOffset } of plan.twiceClaimed) {
       log.addHeader(plan, other, plan.source.firstColumn + otherOffset, 'column-claimed-twice', other, 'counted', [used])
     }
   }
-  for (const plan of withoutSeen(plans)) log.addHeader(plan, SEEN, 0, 'seen-column-missing', '', 'counted-blank', nearestHeaders(unusedHeaders(plan), 'Visits', SEEN))
+  for (const plan of withoutSeen(plans)) log.addHeader(plan, SEEN, 0, 'seen-column-missing', '', 'counted-blank', headersToOffer(unusedHeaders(plan), 'Visits', SEEN))
 }
 
 const SEEN = 'Seen'
@@ -217,7 +217,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
   reportMatching(choices, [...settingsPlans, ...dataPlans], sources, log)
   for (const plan of nearMisses) {
     const [field] = plan.missing
-    log.addHeader(plan, field, 0, 'range-not-read', '', 'left-out', [field, ...nearestHeaders(unusedHeaders(plan), plan.table, field)])
+    log.addHeader(plan, field, 0, 'range-not-read', '', 'left-out', [field, ...headersToOffer(unusedHeaders(plan), plan.table, field)])
   }
   for (const plan of setAside) log.addHeader(plan, '', 0, 'range-set-aside', '', 'left-out', [])
 

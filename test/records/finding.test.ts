@@ -134,6 +134,8 @@ describe('a needed column that is not found', () => {
     const { readings, issues } = await loadSheets([plain('Visits', 'Who | When | NHS number\n1 | 01/07/2019 |\n | | 9434765919\n | 02/07/2019 |')])
     expect(readings).toEqual([expect.objectContaining({ read: 2, used: 0, leftOut: { 'needed-blank': 2 } })])
     expect(issues.map(({ code, column }) => [code, column])).toEqual([['column-missing', 'Child ID'], ['column-missing', 'Visit date']])
+    // the nearest there are, but for those that are never read
+    expect(issues.map(({ facts }) => [...(facts ?? [])].sort())).toEqual([['When', 'Who'], ['When', 'Who']])
   })
 
   test('does not stop another range of the table', async () => {

@@ -26,8 +26,13 @@ function likeness(left: string, right: string): number {
   return (2 * common) / (left.length + right.length + 2)
 }
 
-/** The headers (those that may be read) most like a field's own header or any of its aliases, the most like first; at most three. */
-export function nearestHeaders(headers: readonly string[], table: TableName, field: string): readonly string[] {
+interface Likened {
+  readonly header: string
+  readonly like: number
+}
+
+/** The headers that may be read, those most like a field's own header or any of its aliases first. */
+function byLikeness(headers: readonly string[], table: TableName, field: string): readonly Likened[] {
   const definition = FIELDS[table].find((candidate) => candidate.header === field)
   if (definition === undefined) return []
   const wanted = [definition.header, ...definition.aliases, ...definition.aliasesWhenNamed].map(foldHeader)
@@ -35,8 +40,19 @@ export function nearestHeaders(headers: readonly string[], table: TableName, fie
     .map((header, position) => ({ header: header.trim(), position, folded: foldHeader(header) }))
     .filter(({ folded }) => folded !== '' && !isSensitiveHeader(folded))
     .map(({ header, position, folded }) => ({ header, position, like: Math.max(...wanted.map((name) => likeness(name, folded))) }))
-    .filter(({ like }) => like >= LEAST_LIKE)
     .sort((a, b) => b.like - a.like || a.position - b.position)
-    .slice(0, MOST)
-    .map(({ header }) => header)
+}
+
+const firstOf = (likened: readonly Likened[]): readonly string[] => likened.slice(0, MOST).map(({ header }) => header)
+
+/** The headers that are like a field's, the most like first; at most three. */
+export function nearestHeaders(headers: readonly string[], table: TableName, field: string): readonly string[] {
+  return firstOf(byLikeness(headers, table, field).filter(({ like }) => like >= LEAST_LIKE))
+}
+
+/** What an issue offers for a column that was not found: the headers like it or, where none is (`When` for a visit's date), the nearest there are. */
+export function headersToOffer(headers: readonly string[], table: TableName, field: string): readonly string[] {
+  const likened = byLikeness(headers, table, field)
+  const alike = likened.filter(({ like }) => like >= LEAST_LIKE)
+  return firstOf(alike.length > 0 ? alike : likened)
 }
