@@ -17,17 +17,17 @@ const ROOMS = {
   xlsx: ['workbook', 'words'],
   excel: ['workbook', 'words'],
   threads: ['workbook'],
-  worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'threads', 'refresh'],
+  worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'share', 'threads', 'xlsx', 'refresh', 'sharing'],
   page: ['workbook', 'words', 'threads', 'xlsx'],
   commands: ['words'],
   taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'refresh'],
-  withoutExcel: ['page', 'taskpane', 'worker', 'workbook', 'newWorkbooks'],
-  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'xlsx', 'refresh', 'newWorkbooks'],
+  withoutExcel: ['page', 'taskpane', 'worker', 'words', 'workbook', 'newWorkbooks'],
+  cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'xlsx', 'refresh', 'sharing', 'newWorkbooks'],
 }
 /** Parts of a room that have a face of their own: what runs in Node alone, in a worker alone, and the pane, whose index begins it in Excel. */
 const SECOND_FACES = { xlsx: ['node'], page: ['file'], taskpane: ['startPane', 'theme/useTheme'] }
 
-const names = [...Object.keys(ROOMS), 'refresh', 'newWorkbooks']
+const names = [...Object.keys(ROOMS), 'refresh', 'sharing', 'newWorkbooks']
 const face = (room) => (SECOND_FACES[room] ? `${room}/(?!(?:${SECOND_FACES[room].join('|')})$).+` : `${room}/.+`)
 
 const directions = Object.entries(ROOMS).map(([room, allowed]) => {

@@ -71,12 +71,12 @@ function listedOnce(workbook: WorkbookPort): WorkbookPort {
   }
 }
 
-/** The list as it is to stand, from the one that stands. */
-function listOf({ asAt, settings }: Records, figures: Figures, standing: StandingSurgery, issue: boolean): SurgeryList | null {
+/** The list as it is to stand, from the one that stands: issued anew, or as it runs. Null where the workbook has no data for one. */
+export function listOf({ asAt, settings }: Records, figures: Figures, standing: StandingSurgery, which: 'issued' | 'as-it-runs'): SurgeryList | null {
   const visits = figures.visitStates()
   if (visits.judged.size === 0) return null
   const facts: ListFacts = { asAt, lookAheadDays: settings.lookAheadDays, visits, standing: standing.list, kept: standing.kept }
-  return issue ? issuedList(facts) : refreshedList(facts)
+  return which === 'issued' ? issuedList(facts) : refreshedList(facts)
 }
 
 /**
@@ -100,7 +100,7 @@ export async function refresh<Written extends WrittenSheet>(workbook: WritingPor
   const sources = await reading.sources(signal)
   const more = [...asked, ...standingOnRequest(sources)]
   const report = isReported(standing, sources) ? standing : null
-  const drawnUp = listOf(records, figures, standing, issue)
+  const drawnUp = listOf(records, figures, standing, issue ? 'issued' : 'as-it-runs')
   if (issue && drawnUp === null) throw new ListNotPossible()
   signal?.throwIfAborted()
   const list = drawnUp && (await keepLeaving(workbook, drawnUp, standing))

@@ -1,11 +1,10 @@
 /** `refresh --share`: a new workbook of the figures alone, and the workbook that they come from left as it is. */
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { longDate } from '../calendar'
-import { readFigures } from '../refresh'
-import { DEFAULT_SHARE_OPTIONS, previewShare, shareCopy, withTypedNotes, type ShareOptions } from '../share'
-import { layOut } from '../sheets'
+import { DEFAULT_SHARE_OPTIONS, previewShare, shareCopy, type ShareOptions } from '../share'
+import { readShareable } from '../sharing'
 import { CLI_WORDS, fileSentence, notesSharedSentence, notesWithoutRowSentence, shareCopyName, sharedSentence } from '../words'
-import type { SheetKey, SheetSpec, WorkbookPort } from '../workbook'
+import type { SheetKey } from '../workbook'
 import { newWorkbook } from '../xlsx'
 import { deflateInNode, inflateInNode } from '../xlsx/node'
 import type { ShareCommand } from './arguments'
@@ -21,12 +20,6 @@ function besideIt(file: string): string {
   return join(dirname(file), shareCopyName(basename(file, extname(file))))
 }
 
-/** The sheets with what was typed on them, and how many notes have no row any more. */
-async function withNotes(sheets: readonly SheetSpec[], workbook: WorkbookPort): Promise<{ sheets: readonly SheetSpec[]; unplaced: number }> {
-  const noted = await Promise.all(sheets.map(async (sheet) => withTypedNotes(sheet, await workbook.readSheet(sheet))))
-  return { sheets: noted.map(({ sheet }) => sheet), unplaced: noted.reduce((sum, { unplaced }) => sum + unplaced, 0) }
-}
-
 /**
  * Works out the figures of a workbook and writes them into a workbook of their own.
  *
@@ -40,10 +33,10 @@ export async function shareFile(command: ShareCommand, machine: Machine, progres
   const workbook = await openWorkbook(file)
   const { version, signal } = machine
   const { today, now } = clock(command.today, machine)
-  const { records, figures } = await readFigures(workbook, { ...asked(command.asAt), today, signal, progress: progress.show })
+  const { figures, sheets: shareable } = await readShareable(workbook, { ...asked(command.asAt), today, now, version, signal, progress: progress.show })
   if (figures.measures.length === 0) throw new Refused(CLI_WORDS.noMeasures)
-  const chosen = layOut(figures, records, { now, version }).filter(({ key }) => SHEETS.has(key))
-  const { sheets, unplaced } = typedNotes === 'included' ? await withNotes(chosen, workbook) : { sheets: chosen, unplaced: 0 }
+  const chosen = shareable.filter(({ sheet }) => SHEETS.has(sheet.key))
+  const sheets = chosen.map(({ sheet }) => sheet)
   const options: ShareOptions = { ...DEFAULT_SHARE_OPTIONS, typedNotes, smallCounts }
   const copy = await newWorkbook(shareCopy(sheets, options), inflateInNode, deflateInNode)
   signal?.throwIfAborted()
@@ -54,6 +47,7 @@ export async function shareFile(command: ShareCommand, machine: Machine, progres
   const sum = (what: 'suppressed' | 'typedNotes') => preview.sheets.reduce((total, sheet) => total + sheet[what], 0)
   const lines = [sharedSentence(out, preview.sheets.map(({ name }) => name), longDate(figures.asAt), sum('suppressed'))]
   if (typedNotes === 'included') lines.push(notesSharedSentence(sum('typedNotes')))
+  const unplaced = typedNotes === 'included' ? chosen.reduce((total, one) => total + one.unplaced, 0) : 0
   if (unplaced > 0) lines.push(notesWithoutRowSentence(unplaced))
   machine.out.write(`${lines.join('\n')}\n`)
 }

@@ -2,7 +2,7 @@
  * What the ribbon's buttons and the keyboard shortcuts do. The button *Summary* opens the pane by the manifest alone; all else is
  * functions, by the names that the manifest and `shortcuts.json` give them.
  */
-import type { PaneNews, UnbuiltCommand } from '../words'
+import type { PaneNews } from '../words'
 
 export const COMMANDS = { summary: 'showSummary', refresh: 'refreshSummaries', explain: 'explainFigure', share: 'shareCopy' } as const
 
@@ -12,7 +12,8 @@ export interface RibbonSession {
   readonly refresh: () => Promise<void>
   /** Shows what stands behind the selected cell, or why nothing does. Never rejects. */
   readonly explain: () => Promise<void>
-  readonly say: (news: PaneNews) => void
+  /** Shows the screen that makes a copy for sharing. */
+  readonly share: () => void
   readonly state: () => { readonly news: PaneNews | null }
 }
 
@@ -50,14 +51,13 @@ export function associateCommands(session: RibbonSession, host: RibbonHost): voi
       event?.completed()
       void run()
     })
-  const notBuilt = (unbuilt: UnbuiltCommand) => () => {
-    session.say({ news: 'not-built', command: unbuilt })
-    return host.showPane()
-  }
   command(COMMANDS.summary, () => host.showPane())
   command(COMMANDS.refresh, () => refreshFromRibbon(session, host))
   command(COMMANDS.explain, async () => {
     await Promise.all([host.showPane(), session.explain()])
   })
-  command(COMMANDS.share, notBuilt('share'))
+  command(COMMANDS.share, () => {
+    session.share()
+    return host.showPane()
+  })
 }

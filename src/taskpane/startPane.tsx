@@ -5,7 +5,7 @@ import { logFault, notifyLastResort } from './office/officeHelpers'
 import { Pane } from './pane/Pane'
 import { machineClock } from './session/machineClock'
 import { refreshOnChange } from './session/refreshOnChange'
-import { createSession, type Session } from './session/session'
+import { createSession, type NewWorkbooks, type Session } from './session/session'
 import type { ExcelLook } from './theme/themeName'
 
 /** Set by the build from package.json. */
@@ -24,6 +24,7 @@ const pageTimer = {
 export interface PaneHost {
   openWorkbook(): Promise<OpenWorkbook>
   startCalculation(): Calculation
+  readonly newWorkbooks: NewWorkbooks
   /** What Excel tells of its look; absent without Excel. */
   readonly excel?: ExcelLook
   /** Prints the page that the pane stands on; absent in Excel, which lets no add-in print. */
@@ -31,10 +32,11 @@ export interface PaneHost {
 }
 
 /** Draws the pane into the page and returns its session, which the ribbon's commands share, and how to end it. */
-export function startPane({ openWorkbook, startCalculation, excel, print }: PaneHost): { readonly session: Session; readonly end: () => void } {
+export function startPane({ openWorkbook, startCalculation, newWorkbooks, excel, print }: PaneHost): { readonly session: Session; readonly end: () => void } {
   const session = createSession({
     openWorkbook,
     startCalculation,
+    newWorkbooks,
     clock: machineClock,
     version: CASEFILE_VERSION,
     print,

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { createPageModel, fileProxy, Page } from '../page'
 import { startPane } from '../taskpane/startPane'
 import { useTheme } from '../taskpane/theme/useTheme'
+import { shareCopyName } from '../words'
 import { calculationAt, type Calculation } from '../worker'
 import type { Conversation } from './conversation'
 import { download } from './download'
@@ -32,6 +33,7 @@ model.onOpened((workbook) => {
   pane?.end()
   pane = startPane({
     openWorkbook: () => Promise.resolve(workbook),
+    newWorkbooks: { how: 'downloaded', show: (bytes) => Promise.resolve(download(shareCopyName('Casefile'), new Uint8Array(bytes).buffer)) },
     startCalculation: () => {
       const calculation = calculationAt(talk('about-the-figures'), 'worker')
       calculations.push(calculation)

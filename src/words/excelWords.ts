@@ -21,6 +21,9 @@ export type ExcelFaultCode =
   | 'excel-busy'
   | 'not-connected'
   | 'excel-too-old'
+  /** A new workbook was to be opened beside this one. The fact is Excel's own code. */
+  | 'copy-not-opened'
+  | 'copy-too-large'
   /** Anything else that Excel refused. The fact is Excel's own code. */
   | 'excel-refused'
 
@@ -63,6 +66,11 @@ const WORDS: Readonly<Record<ExcelFaultCode, Words>> = {
   'excel-busy': { happened: () => 'Excel is busy and did not answer.', next: 'Wait a moment, then try again.' },
   'not-connected': { happened: () => 'The connection to the workbook was lost.', next: 'Check that you are online and signed in, then try again.' },
   'excel-too-old': { happened: () => 'This Excel is too old for Casefile.', next: 'Use Excel 2021 or later, Microsoft 365, or Excel for the web.' },
+  'copy-not-opened': {
+    happened: (facts) => `Excel did not open the new workbook${facts[0] === undefined ? '' : ` (${facts[0]})`}.`,
+    next: 'Try again. If it comes back, ask whoever looks after Excel here whether add-ins may open workbooks; the command line and the page without Excel make the same copy.',
+  },
+  'copy-too-large': { happened: () => 'The copy is too large for Excel to take from an add-in.', next: 'Choose fewer sheets, or make the copy with the command line or on the page without Excel.' },
   'excel-refused': {
     happened: (facts) => `Excel refused for a reason that Casefile does not know${facts[0] === undefined ? '' : ` (${facts[0]})`}.`,
     next: 'Try again. If it comes back, save the workbook, close it, open it and try once more.',

@@ -6,6 +6,7 @@ import type { IssueCode } from './issueCodes'
 import { begun, wouldMix, type Beginning } from './startWords'
 import { setUpMessage, type SetUpNews } from './setUpWords'
 import { surgeryMessage, type SurgeryNews } from './surgeryWords'
+import { sharedNews, type CopyShown } from './shareScreenWords'
 import { isRefusalCode, REFUSAL_WORDS } from './refusalWords'
 import { isNotWrittenCode, notWrittenSentence } from './writingWords'
 
@@ -167,9 +168,6 @@ export function issueKindText(table: string, code: IssueCode, count: number, lef
   return `${table}: ${ISSUE_KINDS[code]} (${wholeNumber(count)}${rows})`
 }
 
-/** The commands of the ribbon that are not built yet. */
-export type UnbuiltCommand = 'share'
-
 /** Rows of a sheet that are no longer listed and stay for the words typed into them. */
 export interface KeptRows {
   readonly sheet: string
@@ -190,7 +188,7 @@ export type PaneNews =
   | { readonly news: 'cell-gone'; readonly sheet: string }
   | { readonly news: 'would-mix'; readonly beginning: Beginning; readonly sheets: readonly string[] }
   | { readonly news: 'begun'; readonly beginning: Beginning; readonly sheets: readonly string[] }
-  | { readonly news: 'not-built'; readonly command: UnbuiltCommand }
+  | { readonly news: 'shared'; readonly how: CopyShown; readonly sheets: readonly string[] }
   | { readonly news: 'set-up'; readonly about: SetUpNews }
   | { readonly news: 'surgery'; readonly about: SurgeryNews }
   /** `left`: how the workbook was left, by the code of whoever knows. */
@@ -284,10 +282,6 @@ function faultMessage(news: Extract<PaneNews, { news: 'fault' }>): PaneMessage {
   return { tone: isHalfWritten && tone === 'info' ? 'warning' : tone, happened: happened(facts), left: leftAs(news), next: isHalfWritten && code === 'cancelled' ? AGAIN : next }
 }
 
-const UNBUILT: Readonly<Record<UnbuiltCommand, { readonly name: string; readonly meanwhile: string }>> = {
-  share: { name: 'Share copy', meanwhile: 'Until then, share nothing that you would not share whole: this workbook holds every row of its tables.' },
-}
-
 /** Those that were judged, or would have been. */
 const STATUS_ORDER: readonly StatusName[] = ['met', 'near', 'missed', 'no-data']
 
@@ -316,10 +310,8 @@ export function paneMessage(news: PaneNews): PaneMessage {
       }
     case 'as-at-unreadable':
       return { tone: 'warning', happened: 'The as-at date cannot be read.', left: UNCHANGED, next: 'Choose a date between 1990 and 2100, or clear it, then refresh.' }
-    case 'not-built': {
-      const { name, meanwhile } = UNBUILT[news.command]
-      return { tone: 'info', happened: `${name} is not built yet.`, left: UNCHANGED, next: meanwhile }
-    }
+    case 'shared':
+      return { tone: 'success', ...sharedNews(news.how, news.sheets), left: UNCHANGED }
     case 'nothing-to-explain':
       return { tone: 'info', happened: 'The selected cell holds no figure of Casefile’s.', left: UNCHANGED, next: 'Select a cell in the table of Summary, Teams, Data issues or About, then choose Explain.' }
     case 'cell-gone':

@@ -8,6 +8,7 @@ import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Fault
 import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
 import type { Asked, AskedName, Told } from './told'
+import type { OfferedSheet } from './sharing'
 
 export interface Calculation {
   /**
@@ -22,6 +23,8 @@ export interface Calculation {
   figures(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
   /** What each answer to a question would change, in figures; a further value may be tried. Writes nothing. */
   weigh(workbook: WorkbookPort, weighed: { readonly question: QuestionCode; readonly tried?: string }, options: RefreshOptions): Promise<QuestionConsequences>
+  /** Reads and works out which sheets could be shared, and writes nothing. What a copy of some would hold is then asked for. */
+  share(workbook: WorkbookPort, options: RefreshOptions): Promise<readonly OfferedSheet[]>
   /** What Set-up shows, a slice of the issues, or what the surgery needs, of the last calculation that finished; `result-gone` where there is none. */
   ask<Name extends AskedName>(asked: Extract<Asked, { about: Name }>): Promise<Told[Name]>
   /**
@@ -176,6 +179,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
   return {
     refresh: (workbook, options) => run('refresh', workbook, options),
     figures: (workbook, options) => run('figures', workbook, options),
+    share: (workbook, options) => run('share', workbook, options),
     weigh: (workbook, weighed, options) => run('weigh', workbook, options, weighed),
     detail: (measure, detail, month) => question((number) => ({ kind: 'detail', question: number, measure, detail, month })),
     ask: (asked) => question((number) => ({ kind: 'ask', question: number, asked })),

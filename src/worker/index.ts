@@ -10,4 +10,5 @@ export type { CalculationReport, DetailName, IssueCount, MeasureDetails, Measure
 export { serveCalculation } from './serveCalculation'
 export type { SetUpReport, IssueSlice, TargetInForce, TimescaleInForce } from './setUpReport'
 export type { PlannedVisits, SurgeryFigures } from './surgeryReport'
+export type { ChosenPreview, OfferedSheet } from './sharing'
 export { startCalculation } from './startCalculation'

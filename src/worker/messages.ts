@@ -6,12 +6,15 @@ import type { Fault, PortAnswer, PortRequest } from '../threads'
 import type { DateSystem, RowSpec } from '../workbook'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
 import type { Asked, AskedName, Told } from './told'
+import type { OfferedSheet } from './sharing'
 
 /** What each kind of work comes to: `refresh` writes the summary sheets; `figures` and `weigh` read and work out, and write nothing. */
 export interface WorkResults {
   readonly refresh: CalculationReport
   readonly figures: CalculationReport
   readonly weigh: QuestionConsequences
+  /** The sheets that could be shared; what they hold stays with the worker. */
+  readonly share: readonly OfferedSheet[]
 }
 export type Work = keyof WorkResults
 

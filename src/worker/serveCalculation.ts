@@ -1,11 +1,13 @@
 /** The worker's side: runs the use case for each job, and keeps the last result to answer for its rows. */
 import { consequencesOf } from '../measures'
 import { readFigures, refresh, type RefreshOptions, type RefreshStep } from '../refresh'
+import { readShareable, type Shareable } from '../sharing'
 import { portProxy, type MessageEnd, type PortProxy } from '../threads'
 import { CANCELLED, faultOf, RESULT_GONE, WorkFault, type Fault } from './faults'
 import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import { detailOf, reportOf, type Calculated, type MeasureDetails } from './report'
-import { told } from './told'
+import { copyOf, offerOf, previewOf } from './sharing'
+import { told, type Asked, type AskedName, type Told } from './told'
 import type { WorkbookPort } from '../workbook'
 
 /** As many rows as are unpacked in a few milliseconds. */
@@ -45,12 +47,17 @@ function hearingBeforeWrites(workbook: WorkbookPort): WorkbookPort {
 export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): void {
   const jobs = new Map<number, Job>()
   let last: Calculated | null = null
+  let shareable: Shareable | null = null
 
   const say = (message: ToMain) => end.postMessage(message, { transfer: [] })
 
   async function resultOf(work: Work, workbook: WorkbookPort, options: JobOptions, progress: (step: RefreshStep, done: number, of: number) => void, signal: AbortSignal): Promise<WorkResults[Work]> {
     const { asAt, today, now, weighed } = options
     if (weighed !== undefined) return consequencesOf(workbook, weighed.question, { asAt, today, tried: weighed.tried, progress: (done, of) => progress('reading', done, of), signal })
+    if (work === 'share') {
+      last = shareable = await readShareable(workbook, { ...options, before: last ?? undefined, progress, signal })
+      return offerOf(shareable)
+    }
     last = await calculated(work, workbook, { ...options, before: last ?? undefined }, progress, signal)
     return reportOf(last, now)
   }
@@ -92,13 +99,22 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
     }
   }
 
-  function tellAsked({ question, asked }: Extract<ToWorker, { kind: 'ask' }>): void {
+  function answerTo(asked: Asked, result: Calculated): Promise<Told[AskedName]> | Told[AskedName] | null {
+    if (asked.about !== 'share-preview' && asked.about !== 'share-copy') return told(result, asked)
+    if (shareable === null) return null
+    return asked.about === 'share-preview' ? previewOf(shareable, asked) : copyOf(shareable, asked)
+  }
+
+  async function tellAsked({ question, asked }: Extract<ToWorker, { kind: 'ask' }>): Promise<void> {
+    const gone = () => say({ kind: 'no-detail', question, fault: { code: RESULT_GONE, facts: [] } })
     if (last === null) {
-      say({ kind: 'no-detail', question, fault: { code: RESULT_GONE, facts: [] } })
+      gone()
       return
     }
     try {
-      say({ kind: 'told', question, value: told(last, asked) })
+      const value = await answerTo(asked, last)
+      if (value === null) gone()
+      else say({ kind: 'told', question, value })
     } catch (thrown) {
       say({ kind: 'no-detail', question, fault: faultOf(thrown) })
     }
@@ -125,7 +141,7 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
         tell(data)
         return
       case 'ask':
-        tellAsked(data)
+        void tellAsked(data)
         return
     }
   }

@@ -3,11 +3,15 @@ import type { Scope } from '../measures'
 import type { IssueCode } from '../words'
 import type { Calculated } from './report'
 import { issueSlice, setUpReport, type IssueSlice, type SetUpReport } from './setUpReport'
+import type { ChosenPreview, ShareChoice } from './sharing'
 import { plannedVisits, surgeryFigures, type Listed, type PlannedVisits, type SurgeryFigures } from './surgeryReport'
 
 export type Asked =
   | { readonly about: 'set-up' }
   | { readonly about: 'issues'; readonly table: string; readonly code: IssueCode; readonly from: number; readonly count: number }
+  /** Of what could be shared: only after a `share`. */
+  | ({ readonly about: 'share-preview' } & ShareChoice)
+  | ({ readonly about: 'share-copy' } & ShareChoice)
   | { readonly about: 'surgery'; readonly listed: readonly Listed[] }
   /** `children`: ids of those whose visits are planned. */
   | { readonly about: 'planned'; readonly scope: Scope; readonly children: readonly string[] }
@@ -15,11 +19,13 @@ export type AskedName = Asked['about']
 export interface Told {
   readonly 'set-up': SetUpReport
   readonly issues: IssueSlice
+  readonly 'share-preview': ChosenPreview
+  readonly 'share-copy': Uint8Array
   readonly surgery: SurgeryFigures
   readonly planned: readonly PlannedVisits[]
 }
 
-export function told({ records, figures }: Calculated, asked: Asked): Told[AskedName] {
+export function told({ records, figures }: Calculated, asked: Exclude<Asked, ShareChoice>): Told[AskedName] {
   switch (asked.about) {
     case 'set-up':
       return setUpReport(records)

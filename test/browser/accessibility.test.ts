@@ -1,7 +1,7 @@
 /** The pane for everybody: what a checker finds, the keyboard, and what is only heard. */
 import type { Frame } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
-import { ISSUE_WORDS, MORE_SHEETS_WORDS, SURGERY_WORDS } from '../../src/words'
+import { ISSUE_WORDS, MORE_SHEETS_WORDS, SHARE_WORDS, SURGERY_WORDS } from '../../src/words'
 import { found, LOOKS } from './checker'
 import { openPane, type OpenPane } from './openPane'
 import { cards, refreshAsAt, soon, toScreen } from './refreshing'
@@ -23,7 +23,7 @@ it('a checker finds nothing wrong, in light, dark and contrast, before a refresh
   for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
 })
 
-it('a checker finds nothing wrong with more sheets open, nor with a surgery where a child is open and the next list about to be issued, and nothing is too wide', async () => {
+it('a checker finds nothing wrong with more sheets open, nor with a copy to be shared, nor with a surgery where a child is open and the next list about to be issued, and nothing is too wide', async () => {
   const { page, pane } = await refreshed()
   await pane.getByRole('button', { name: MORE_SHEETS_WORDS.title }).click()
   await pane.getByRole('checkbox').first().waitFor()
@@ -35,6 +35,12 @@ it('a checker finds nothing wrong with more sheets open, nor with a surgery wher
   await pane.getByText('planned to be seen').waitFor()
   await pane.getByRole('button', { name: ISSUE_WORDS.ask }).click()
   await pane.getByRole('group', { name: ISSUE_WORDS.title }).waitFor()
+  expect(await tooWide(pane)).toEqual([])
+  for (const look of LOOKS) expect(await found(page, pane, look)).toEqual([])
+  // and with the screen of the share copy, all that it offers told
+  await toScreen(pane, 'summary')
+  await pane.getByRole('button', { name: SHARE_WORDS.open }).click()
+  await pane.getByText(/^From this copy/).waitFor()
   expect(await tooWide(pane)).toEqual([])
   for (const look of LOOKS) expect(await found(page, pane, look)).toEqual([])
 })

@@ -1,5 +1,7 @@
 /** The ribbon's buttons run in the pane's own page, whether it is in view or not. */
 import { COMMANDS } from '../../src/commands'
+import { XlsxWorkbook } from '../../src/xlsx'
+import { inflateInNode } from '../../src/xlsx/node'
 import type { BatchView } from '../excel-host'
 import { openPane } from './openPane'
 import { message, soon } from './refreshing'
@@ -32,4 +34,17 @@ it('a Refresh that takes its time asks Excel to show the pane', async () => {
   goOn()
   await message(pane).getByText('Refreshed as at').waitFor()
   expect(excel.paneShown).toBe(1)
+})
+
+it('Share copy shows its screen, and opens a new workbook of what was chosen', async () => {
+  const { pane, host, excel } = await openPane({ workbook: SAMPLE })
+  excel.press(COMMANDS.share)
+  await pane.getByRole('heading', { level: 1, name: 'Share copy' }).waitFor()
+  await pane.getByRole('checkbox', { name: 'Workers' }).check()
+  await pane.getByText(/^From this copy its reader can tell no child, and \d+ workers and managers apart/).waitFor()
+  await pane.getByRole('button', { name: 'Open the copy' }).click()
+  await message(pane).getByText('A copy of Summary, About and Workers was opened as a new workbook').waitFor()
+  const copy = await XlsxWorkbook.open(Buffer.from(host.session.workbooksOpened[0], 'base64'), inflateInNode)
+  expect(copy.sheets.map(({ name }) => name)).toEqual(['Summary', 'About', 'Workers'])
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(NAMES)
 })

@@ -28,7 +28,7 @@ function ribbon(milliseconds: number, news: PaneNews): Ribbon {
       log.push('explain')
       return Promise.resolve()
     },
-    say: (said) => log.push(`said ${said.news}`),
+    share: () => log.push('share'),
     state: () => ({ news }),
   }
   associateCommands(session, host)
@@ -78,12 +78,12 @@ describe('Explain this figure from the ribbon', () => {
   })
 })
 
-describe('what is not built yet', () => {
-  test('says so in the pane', async () => {
+describe('Share copy from the ribbon', () => {
+  test('gives the ribbon back at once, and shows the screen in the pane', async () => {
     const { press, log } = ribbon(0, DONE)
     press(COMMANDS.share)
     await jest.advanceTimersByTimeAsync(0)
-    expect(log).toEqual(['ribbon free', 'said not-built', 'pane shown'])
+    expect(log).toEqual(['ribbon free', 'share', 'pane shown'])
   })
 })
 

@@ -1,11 +1,14 @@
 /** A session over a workbook in memory and the real calculation at the far end of a channel. */
+import { TextDecoder, TextEncoder } from 'node:util'
 import { MessageChannel as NodeChannel } from 'node:worker_threads'
-import { createSession, type Session } from '../../src/taskpane/session/session'
+import { createSession, type NewWorkbooks, type Session } from '../../src/taskpane/session/session'
 import type { OpenWorkbook } from '../../src/workbook'
+import { NO_NEW_WORKBOOKS } from './standingSession'
 import { OPTIONS, openCalculation } from '../worker/channel'
 
-// jsdom knows no channels
+// jsdom knows no channels, and no bytes of texts
 if (!('MessageChannel' in globalThis)) Object.assign(globalThis, { MessageChannel: NodeChannel })
+if (!('TextEncoder' in globalThis)) Object.assign(globalThis, { TextEncoder, TextDecoder })
 
 const closings: (() => void)[] = []
 
@@ -14,7 +17,7 @@ export function closeSessions(): void {
   for (const close of closings.splice(0)) close()
 }
 
-export function sessionOver(workbook: OpenWorkbook): Session {
+export function sessionOver(workbook: OpenWorkbook, newWorkbooks: NewWorkbooks = NO_NEW_WORKBOOKS): Session {
   return createSession({
     openWorkbook: () => Promise.resolve(workbook),
     startCalculation: () => {
@@ -22,6 +25,7 @@ export function sessionOver(workbook: OpenWorkbook): Session {
       closings.push(close)
       return calculation
     },
+    newWorkbooks,
     clock: () => ({ today: OPTIONS.today, now: OPTIONS.now }),
     version: OPTIONS.version,
   })

@@ -1,4 +1,5 @@
 import { QUIET, refreshOnChange } from '../../src/taskpane/session/refreshOnChange'
+import { NO_NEW_WORKBOOKS } from './standingSession'
 import { createSession, type Session } from '../../src/taskpane/session/session'
 import { parseIsoDate } from '../../src/calendar'
 import { rowsOf } from '../records/textTables'
@@ -52,7 +53,7 @@ async function opened(choice: 'Yes' | 'No'): Promise<Stage> {
     { name: 'Settings', table: 'Settings', rows: rowsOf(`Setting | Value\nRefresh when a table changes | ${choice}`) },
   ])
   const { calculation, close } = openCalculation()
-  const session = createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => calculation, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })
+  const session = createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => calculation, newWorkbooks: NO_NEW_WORKBOOKS, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })
   const timer = handTimer()
   const end = refreshOnChange(session, timer)
   ends.push(end, close)

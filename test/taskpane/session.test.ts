@@ -1,3 +1,4 @@
+import { NO_NEW_WORKBOOKS } from './standingSession'
 import { dayOf } from '../../src/calendar'
 import { createSession, type PaneState, type Session } from '../../src/taskpane/session/session'
 import type { OpenWorkbook } from '../../src/workbook'
@@ -27,6 +28,7 @@ function open(openWorkbook: () => Promise<OpenWorkbook>): Opened {
       closings.push(close)
       return calculation
     },
+    newWorkbooks: NO_NEW_WORKBOOKS,
     clock: () => ({ today: OPTIONS.today, now: OPTIONS.now }),
     version: OPTIONS.version,
     onFault: (fault) => faults.push(fault.message),
@@ -157,7 +159,8 @@ describe('when it does not come to its end', () => {
         lose = () => calculation.lost()
         return calculation
       },
-      clock: () => ({ today: OPTIONS.today, now: OPTIONS.now }),
+      newWorkbooks: NO_NEW_WORKBOOKS,
+    clock: () => ({ today: OPTIONS.today, now: OPTIONS.now }),
       version: OPTIONS.version,
     })
     const stop = session.subscribe(() => session.state().work?.step === 'reading' && started === 1 && lose())

@@ -2,6 +2,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { parseIsoDate } from '../../src/calendar'
+import { NO_NEW_WORKBOOKS } from './standingSession'
 import { createSession, type Session } from '../../src/taskpane/session/session'
 import { SetUp } from '../../src/taskpane/setUp/SetUp'
 import { rowsOf } from '../records/textTables'
@@ -40,7 +41,7 @@ async function opened(sheets: readonly MemorySheet[] = SHEETS): Promise<Stage> {
   const workbook = openMemoryWorkbook(sheets)
   const served = openCalculation()
   close = served.close
-  const session = createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })
+  const session = createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, newWorkbooks: NO_NEW_WORKBOOKS, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })
   await act(() => session.refresh())
   const { container } = drawn(<SetUp session={session} />)
   await screen.findByRole('button', { name: /^Questions to confirm/ })
@@ -55,7 +56,7 @@ describe('before the workbook was read', () => {
     const workbook = openMemoryWorkbook(SHEETS)
     const served = openCalculation()
     close = served.close
-    drawn(<SetUp session={createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })} />)
+    drawn(<SetUp session={createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, newWorkbooks: NO_NEW_WORKBOOKS, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0' })} />)
     press('Read this workbook')
     await screen.findByRole('button', { name: /^Questions to confirm/ })
     expect(workbook.sheets()).toEqual(SHEETS.map(({ name }) => name))

@@ -1,6 +1,9 @@
 /** A session that stands still until a test moves it, and notes what was asked of it. */
 import { act } from '@testing-library/react'
-import type { PaneState, Session } from '../../src/taskpane/session/session'
+import type { NewWorkbooks, PaneState, Session } from '../../src/taskpane/session/session'
+
+/** For sessions of which nobody asks for a copy. */
+export const NO_NEW_WORKBOOKS: NewWorkbooks = { how: 'opened', show: () => Promise.reject(new Error('This session opens no workbook.')) }
 
 export const IDLE: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', sheets: [], work: null, report: null, news: null, stamp: null }
 
@@ -47,6 +50,7 @@ export function standing(first: Partial<PaneState> = {}): StandingSession {
     work: () => Promise.resolve('not-done'),
     attempt: () => Promise.resolve(),
     workOut: () => Promise.reject(new Error('This session works nothing out.')),
+    newWorkbooks: NO_NEW_WORKBOOKS,
     today: () => 0,
     workbook: () => Promise.reject(new Error('This session has no workbook.')),
     calculation: () => {

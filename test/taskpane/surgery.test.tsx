@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { NO_NEW_WORKBOOKS } from './standingSession'
 import { MessageChannel } from 'node:worker_threads'
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { dayOf, parseIsoDate } from '../../src/calendar'
@@ -49,7 +50,7 @@ afterEach(() => {
 function sessionOver(workbook: OpenWorkbook, print?: () => void): Session {
   const served = openCalculation()
   close = served.close
-  return createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0', print })
+  return createSession({ openWorkbook: () => Promise.resolve(workbook), startCalculation: () => served.calculation, newWorkbooks: NO_NEW_WORKBOOKS, clock: () => ({ today: DAY, now: DAY }), version: '0.1.0', print })
 }
 
 async function opened({ before = 'refreshed', print }: { before?: 'refreshed' | 'nothing'; print?: () => void } = {}): Promise<Stage> {

@@ -13,7 +13,8 @@ describe('every message says what happened, what was left as it was, and what to
     ['a code that nobody knows', fault('PurpleException', 'writing')],
     ['no table', { news: 'no-measures' }],
     ['an as-at date', { news: 'as-at-unreadable' }],
-    ['what is not built', { news: 'not-built', command: 'share' }],
+    ['a copy that Excel opened', { news: 'shared', how: 'opened', sheets: ['Summary', 'About'] }],
+    ['a copy that the browser saves', { news: 'shared', how: 'downloaded', sheets: ['Summary'] }],
   ])('%s', (_, news) => {
     const { happened, left, next } = paneMessage(news)
     for (const sentence of [happened, left, next]) expect(sentence).toMatch(/^[A-Z].*\.$/)

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, Link } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useEffect, useRef, useSyncExternalStore, type ComponentType } from 'react'
-import { FIGURE_WORDS, MEASURE_NAMES, PANE_WORDS, SCREEN_NAMES, versionText } from '../../words'
+import { FIGURE_WORDS, MEASURE_NAMES, PANE_WORDS, SCREEN_NAMES, SHARE_WORDS, versionText } from '../../words'
 import { RowExplained } from '../explain/RowExplained'
 import { Figure } from '../figure/Figure'
 import { cardButtonId } from '../measureCard/MeasureCard'
@@ -27,6 +27,7 @@ export interface PaneProps {
 
 /** Loaded when somebody opens them: the pane starts without them. */
 const SetUp = lazy(async () => ({ default: (await import('../setUp/SetUp')).SetUp }))
+const Share = lazy(async () => ({ default: (await import('../share/Share')).Share }))
 
 const Surgery = lazy(async () => ({ default: (await import('../surgery/Surgery')).Surgery }))
 
@@ -35,7 +36,14 @@ const DRAWN: Readonly<Record<ScreenName, ComponentType<{ readonly session: Sessi
 
 function titleOf(screen: ScreenName, opened: Opened | null): string {
   if (opened === null) return SCREEN_NAMES[screen]
-  return opened.kind === 'figure' ? MEASURE_NAMES[opened.measure] : opened.row.title
+  switch (opened.kind) {
+    case 'figure':
+      return MEASURE_NAMES[opened.measure]
+    case 'row':
+      return opened.row.title
+    case 'share':
+      return SHARE_WORDS.title
+  }
 }
 
 /** What stands open in place of the summary, with the way back first. */
@@ -46,7 +54,9 @@ function OpenedScreen({ session, opened }: { readonly session: Session; readonly
       <Button className={styles.back} onClick={session.back}>
         {FIGURE_WORDS.back}
       </Button>
-      {opened.kind === 'figure' ? <Figure key={opened.measure} session={session} measure={opened.measure} asked={opened.asked} /> : <RowExplained session={session} row={opened.row} />}
+      {opened.kind === 'figure' && <Figure key={opened.measure} session={session} measure={opened.measure} asked={opened.asked} />}
+      {opened.kind === 'row' && <RowExplained session={session} row={opened.row} />}
+      {opened.kind === 'share' && <Share session={session} />}
     </>
   )
 }

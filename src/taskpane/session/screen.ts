@@ -28,4 +28,4 @@ export interface ExplainedRow {
 }
 
 /** What stands open in place of a screen. */
-export type Opened = { readonly kind: 'figure'; readonly measure: MeasureId; readonly asked: AskedFigure | null } | { readonly kind: 'row'; readonly row: ExplainedRow }
+export type Opened = { readonly kind: 'figure'; readonly measure: MeasureId; readonly asked: AskedFigure | null } | { readonly kind: 'row'; readonly row: ExplainedRow } | { readonly kind: 'share' }

@@ -7,7 +7,7 @@ import type { Status } from '../../measures'
 import type { RefreshOptions } from '../../refresh'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Calculation, type CalculationReport, type FaultStep } from '../../worker'
 import { lastStamp, type RequestedSheet, type Stamp } from '../../sheets'
-import type { PaneNews } from '../../words'
+import type { CopyShown, PaneNews } from '../../words'
 import type { OpenWorkbook } from '../../workbook'
 import type { Opened, ScreenName } from './screen'
 
@@ -42,6 +42,8 @@ export interface SessionParts {
   openWorkbook(): Promise<OpenWorkbook>
   /** Called for the first refresh, not before. */
   startCalculation(): Calculation
+  /** Where a new workbook comes before the user, and how. */
+  readonly newWorkbooks: NewWorkbooks
   /** Today, and the moment as a day serial with the time of day as its fraction. */
   clock(): { readonly today: Day; readonly now: number }
   readonly version: string
@@ -49,6 +51,11 @@ export interface SessionParts {
   print?(): void
   /** Told of every fault but a cancel, for a log; a fault holds no data. */
   onFault?(fault: WorkFault): void
+}
+
+export interface NewWorkbooks {
+  readonly how: CopyShown
+  show(bytes: Uint8Array): Promise<void>
 }
 
 export type WorkOptions = Required<Pick<RefreshOptions, 'progress' | 'signal'>>
@@ -85,6 +92,7 @@ export interface Session {
   readonly workbook: () => Promise<OpenWorkbook>
   readonly calculation: () => Calculation
   readonly today: () => Day
+  readonly newWorkbooks: NewWorkbooks
   /** As at which day, and now, a screen's own work is done; null where the as-at date cannot be read. */
   readonly circumstances: () => Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version'> | null
   /** Prints the page; null where nobody but Excel itself can print. */
@@ -112,7 +120,7 @@ function asFault(thrown: unknown, step: FaultStep): WorkFault {
   return thrown instanceof WorkFault ? thrown : new WorkFault(faultOf(thrown), step)
 }
 
-export function createSession({ openWorkbook, startCalculation, clock, version, print, onFault }: SessionParts): Session {
+export function createSession({ openWorkbook, startCalculation, newWorkbooks, clock, version, print, onFault }: SessionParts): Session {
   let state: PaneState = { screen: 'start', turns: 0, opened: null, asAt: '', sheets: [], work: null, report: null, news: null, stamp: null }
   let calculation: Calculation | null = null
   let stopping: AbortController | null = null
@@ -229,6 +237,7 @@ export function createSession({ openWorkbook, startCalculation, clock, version, 
       stopping.abort()
     },
     workbook: openWorkbook,
+    newWorkbooks,
     today: () => clock().today,
     calculation: theCalculation,
     circumstances: () => {

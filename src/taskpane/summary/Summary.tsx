@@ -3,7 +3,7 @@ import { useDeferredValue, useSyncExternalStore } from 'react'
 import { longDate } from '../../calendar'
 import type { MeasureId } from '../../records'
 import { longDateAndTime } from '../../sheets'
-import { FIGURE_WORDS, measuresAsAt, PANE_WORDS, refreshedEarlier } from '../../words'
+import { FIGURE_WORDS, measuresAsAt, PANE_WORDS, refreshedEarlier, SHARE_WORDS } from '../../words'
 import type { MeasureReport } from '../../worker'
 import { AsAtForm } from '../asAtForm/AsAtForm'
 import { explainFigure } from '../explain/explain'
@@ -46,6 +46,9 @@ export function Summary({ session }: { readonly session: Session }) {
       <AsAtForm asAt={asAt} running={work !== null} onAsAt={session.chooseAsAt} onRefresh={() => void session.refresh()} />
       <Button className={styles.button} disabledFocusable={work !== null} onClick={() => void explainFigure(session)}>
         {FIGURE_WORDS.explain}
+      </Button>
+      <Button className={styles.button} disabledFocusable={work !== null} onClick={() => session.open({ kind: 'share' })}>
+        {SHARE_WORDS.open}
       </Button>
       <MoreSheets asked={sheets} written={newest?.written.map(({ key }) => key) ?? []} onAsk={session.chooseSheets} />
       {report === null ? (

@@ -19,6 +19,8 @@ export class Session {
   enableEvents = true
   /** The most references that were ever kept at one time. */
   mostReferences = 0
+  /** Files, as base64, that the add-in had opened as new workbooks. */
+  readonly workbooksOpened: string[] = []
   private readonly references = new Map<string, HostObject>()
   private readonly passing = new Set<LiveRange>()
   private readonly subscriptions = new Set<string>()

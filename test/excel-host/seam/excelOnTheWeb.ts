@@ -142,7 +142,11 @@ export class ExcelOnTheWeb {
   /** A batch for Office itself. Everything is granted; what counts is what was asked. */
   private officeBatch(body: string): string {
     const { Actions } = parseRequest(body)
-    for (const { Name, ArgumentInfo } of Actions) if (Name === 'SetAppRuntimeState' && ArgumentInfo?.Arguments?.[0] === VISIBLE) this.paneShown++
+    for (const { Name, ArgumentInfo } of Actions) {
+      const [first] = ArgumentInfo?.Arguments ?? []
+      if (Name === 'SetAppRuntimeState' && first === VISIBLE) this.paneShown++
+      if (Name === 'CreateAndOpenWorkbook') this.host.session.workbooksOpened.push(String(first))
+    }
     return JSON.stringify({ Results: Actions.map(({ Id, ActionType: kind }) => ({ ActionId: Id, Value: kind === ActionType.instantiate ? {} : null })), TraceIds: [] })
   }
 

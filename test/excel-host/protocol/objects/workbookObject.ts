@@ -64,6 +64,11 @@ export const workbookObject = describeType<Workbook>({
     _GetRangeOrNullObjectForEventByReferenceId: (_, given, session) => eventRange(given.text(0), session),
   },
   methods: {
+    // The root of a batch for Office around the workbook, on the web.
+    CreateAndOpenWorkbook: (_, given, session) => {
+      session.workbooksOpened.push(given.text(0))
+      return null
+    },
     _RemoveReference: (_, given, session) => session.release(given.text(0)),
     _GetReferenceCount: (_, __, session) => session.referenceCount,
     GetIsActiveCollabSession: () => true,
