@@ -75,7 +75,8 @@ class Sharing {
 
   private quoting({ value, instead = null }: SpecCell, bare: SpecCell): SpecCell {
     const { childIds, workers } = this.context.options
-    if (childIds === 'as-they-are' && workers === 'as-they-are') {
+    // a quoting sentence may hold counts of which nothing is said, such as those at the top of a team's list
+    if (childIds === 'as-they-are' && workers === 'as-they-are' && this.context.hidden === null) {
       if (value !== null) this.quotes += 1
       return bare
     }

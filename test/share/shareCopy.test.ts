@@ -63,7 +63,7 @@ describe('ids and names', () => {
     expect(values(shareCopy([LIST], KEPT)[0])).toEqual(values(LIST))
   })
 
-  test.each<Partial<ShareOptions>>([{ childIds: 'as-they-are' }, { workers: 'as-they-are' }])('quotes go where only %j', (one) => {
+  test.each<Partial<ShareOptions>>([{ childIds: 'as-they-are' }, { workers: 'as-they-are' }, { childIds: 'as-they-are', workers: 'as-they-are', smallCounts: 'suppressed' }])('quotes go where only %j', (one) => {
     const [list] = shareCopy([LIST], options(one))
     expect(JSON.stringify(list)).not.toContain('was typed as')
     expect(list.table.columns.map(({ key }) => key)).toEqual(['child', 'worker'])
