@@ -6,7 +6,8 @@ import { NO_WORDS, refreshedList, type KeptNote, type SurgeryList, type TypedWor
 import { sampleWorkbook } from '../../src/newWorkbooks'
 import type { ReportPeriod } from '../../src/records'
 import { figuresToIssue, reportSheet, type IssuedFigure } from '../../src/sheets'
-import { MEASURE_NAMES, NOT_RECORDED, REPORT_LINES, REPORT_WORDS } from '../../src/words'
+import { MEASURE_NAMES, NOT_RECORDED, REPORT_LINES, REPORT_WORDS, SUPPRESSED } from '../../src/words'
+import { shareCopy, type ShareOptions } from '../../src/share'
 import type { SheetSpec, SpecValue } from '../../src/workbook'
 import { memoryWorkbook } from '../records/memoryWorkbook'
 import { plainPort } from '../reference/plainPort'
@@ -242,7 +243,7 @@ describe('nothing that was reported drops out', () => {
     expect(figureRows(reportOf(all, [issuedAt(THEN, { target: 800_000, rule: 'Every 6 weeks.' })], { list: null }))[0]).toMatchObject({
       last: 0.8,
       change: 10,
-      note: 'Target last time: 80%. Rule last time: Every 6 weeks. It cannot be worked out again: No row of Cases has an end date: a list of open cases alone cannot say who was open then.',
+      note: 'Target last time: 80%. It cannot be worked out again: No row of Cases has an end date: a list of open cases alone cannot say who was open then. Rule last time: Every 6 weeks.',
     })
   })
 
@@ -297,11 +298,28 @@ describe('promised and not done', () => {
   })
 })
 
-test('commentary is typed and follows Head of Service and measure; a page a Head of Service; names are marked as such', () => {
+test('commentary is typed and follows Head of Service and measure; a page a Head of Service', () => {
   const { table, print } = byHand([issuedAt(THEN)])
   expect(table.columns.filter(({ content }) => content === 'typed').map(({ header }) => header)).toEqual(['Commentary'])
   expect([table.name, table.rowKey, print.breakAtChangeOf, print.orientation]).toEqual(['casefile_fortnightly_report', ['headOfService', 'measure'], 'headOfService', 'landscape'])
-  expect(table.columns.find(({ key }) => key === 'headOfService')?.holds).toBe('worker')
+})
+
+describe('a share copy of it', () => {
+  const head = { group: 'Head of Service', name: 'Q Heron' }
+  const issued = [issuedAt(THEN), issuedAt(THEN, { ...head, rule: 'As C17 was seen.' }), issuedAt(THEN, { ...head, measure: 'Of Ada Example' })]
+  const copyOf = (rows: readonly IssuedFigure[], more: Partial<ShareOptions>) => shareCopy([byHand(rows)], { childIds: 'numbered', workers: 'numbered', typedNotes: 'left-out', smallCounts: 'shown', ...more })[0]
+
+  test.each(['numbered', 'dropped'] as const)('names no Head of Service and quotes no cell of Figures issued; the whole stays the whole (%s)', (workers) => {
+    const copy = copyOf(issued, { workers })
+    for (const told of ['Q Heron', 'C17', 'Ada Example']) expect([told, JSON.stringify(copy).includes(told)]).toEqual([told, false])
+    expect(copy.table.rows[0].cells.headOfService.value).toBe('Whole')
+  })
+
+  test('with nothing small, nothing is lost to suppression; a small count takes with it whatever rests on it', () => {
+    const values = (rows: readonly IssuedFigure[]) => Object.entries(copyOf(rows, { smallCounts: 'suppressed' }).table.rows[0].cells).flatMap(([key, { value }]) => (value === SUPPRESSED ? [key] : []))
+    expect(values([issuedAt(THEN)])).toEqual([])
+    expect(values([issuedAt(THEN, { numerator: 97 })])).toEqual(['last', 'lastCount', 'change', 'direction'])
+  })
 })
 
 test('without a Head of Service the whole and Not recorded are the same', async () => {

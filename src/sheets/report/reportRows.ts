@@ -19,7 +19,7 @@ import {
   TEAMS_LEVELS,
 } from '../../words'
 import type { CountShown, RowSpec, SpecCell } from '../../workbook'
-import { counting, numberCell, textCell } from '../cells'
+import { counting, numberCell, quoting, textCell } from '../cells'
 import type { UnfittedColumn } from '../columnWidth'
 import { figureCounts, monthCounts, rateCounts } from '../countsShown'
 import { placeName } from '../placeCounts'
@@ -31,7 +31,7 @@ import { headKey, movedBy, worsening, type ReportFigure } from './sections'
 const HEADERS = REPORT_HEADERS
 
 export const REPORT_COLUMNS: readonly UnfittedColumn[] = [
-  { key: 'headOfService', header: HEADERS.headOfService, widths: { least: 14, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed', holds: 'worker' },
+  { key: 'headOfService', header: HEADERS.headOfService, widths: { least: 14, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   { key: 'measure', header: HEADERS.measure, widths: { least: 22, most: 26 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   { key: 'last', header: HEADERS.last, widths: { least: 8, most: 10 }, format: 'percent1', align: 'right', content: 'computed' },
   { key: 'lastCount', header: HEADERS.lastCount, widths: { least: 10, most: 16 }, format: 'text', align: 'right', content: 'computed' },
@@ -50,7 +50,8 @@ export const REPORT_COLUMNS: readonly UnfittedColumn[] = [
 
 /** The name of a part as its rows have it. */
 export function partCell(part: Part): SpecCell {
-  return part.of === 'whole' ? { ...textCell(TEAMS_LEVELS.whole, 'subtotal'), holds: 'other' } : textCell(part.name ?? NOT_RECORDED, 'subtotal')
+  if (part.of === 'whole') return textCell(TEAMS_LEVELS.whole, 'subtotal')
+  return part.name === null ? textCell(NOT_RECORDED, 'subtotal') : { ...textCell(part.name, 'subtotal'), holds: 'worker' }
 }
 
 /** What the counts of a measure that is not worked out any more are called by. */
@@ -143,26 +144,33 @@ function points(from: Rate, to: Rate): string {
 /** Whether any figures were issued before. */
 export type Before = 'reported before' | 'the first'
 
-/** What the rows of the figures do not say by themselves; the change against the restated figure last, as it may have to be left out. */
+/** What the rows of the figures do not say by themselves, without what quotes `History`, whose cells are the user's, or rests on counts. */
 function notesOf({ figure, now, last, again }: ReportFigure, part: Part, before: Before): string[] {
   if (figure === null) return [REPORT_WORDS.notWorkedOut]
   const notes: string[] = []
   if (now === null) notes.push(part.of === 'whole' && figure.noData !== null ? noDataSentence(figure.noData, longDate) : REPORT_WORDS.nobodyNow)
   if (last === null) return before === 'reported before' ? [...notes, REPORT_WORDS.notReported] : notes
   if (last.target !== null && last.target !== (now ?? figure).target) notes.push(targetThen(targetPercent(last.target)))
-  const rule = sentence(ruleShort(figure.id, figure.rule))
-  if (last.rule !== '' && last.rule !== rule) notes.push(ruleThen(last.rule))
   if (again?.is === 'nobody') notes.push(REPORT_WORDS.nobodyThen)
   if (again?.is === 'not-known') notes.push(cannotBeRestated(noDataSentence(again.why, longDate)))
   return notes
 }
 
+/** The rule of last time, where it was another. */
+function otherRule({ figure, last }: ReportFigure): string | null {
+  if (figure === null || last === null || last.rule === '' || last.rule === sentence(ruleShort(figure.id, figure.rule))) return null
+  return last.rule
+}
+
 function noteCell(row: ReportFigure, part: Part, before: Before): SpecCell {
   const { now, last, again } = row
   const notes = notesOf(row, part, before)
-  if (again?.is !== 'restated' || now === null || last === null) return textCell(notes.join(' '))
-  const counts = [...againCounts(row, part, again.rate, last.asAt), ...nowCounts(row, part)]
-  return counting(textCell([againstRestated(points(again.rate, now)), ...notes].join(' ')), counts, notes.length === 0 ? null : notes.join(' '))
+  const instead = notes.length === 0 ? null : notes.join(' ')
+  const rule = otherRule(row)
+  const said = [...notes, ...(rule === null ? [] : [ruleThen(rule)])]
+  const cell = (text: readonly string[]): SpecCell => (rule === null ? textCell(text.join(' ')) : quoting(textCell(text.join(' ')), instead))
+  if (again?.is !== 'restated' || now === null || last === null) return cell(said)
+  return counting(cell([againstRestated(points(again.rate, now)), ...said]), [...againCounts(row, part, again.rate, last.asAt), ...nowCounts(row, part)], instead)
 }
 
 export function reportRow(row: ReportFigure, part: Part, before: Before): RowSpec {
@@ -170,7 +178,7 @@ export function reportRow(row: ReportFigure, part: Part, before: Before): RowSpe
   return {
     cells: {
       headOfService: partCell(part),
-      measure: textCell(row.name),
+      measure: row.figure === null ? quoting(textCell(row.name)) : textCell(row.name),
       ...lastCells(row, part, direction),
       ...nowCells(row, part, direction),
       ...changeCells(row, part),
