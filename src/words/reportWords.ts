@@ -1,5 +1,5 @@
 /** The words of the report by Head of Service. Days and rates come as printed. */
-import { counted, listed, outOf } from './measureWords'
+import { counted, listed } from './measureWords'
 
 /** How often it is made, as its title, its tab and the setting have it, and the time of one period. */
 export const REPORT_PERIOD_WORDS = {
@@ -86,6 +86,7 @@ export function ruleThen(rule: string): string {
 export interface PromisedFacts {
   /** Promised by a date that has passed, not done, and still on the list. */
   readonly open: number
+  /** Most first. */
   readonly teams: readonly { readonly team: string; readonly count: number }[]
   /** As printed; of those on the list. */
   readonly oldest: string
@@ -97,12 +98,20 @@ export interface PromisedFacts {
   readonly undated: number
 }
 
+const TEAMS_NAMED = 5
+
+/** The teams with the most, and how many more teams there are. */
+function teamsText(teams: PromisedFacts['teams']): string {
+  const more = teams.length - TEAMS_NAMED
+  return listed([...teams.slice(0, TEAMS_NAMED).map(({ team, count }) => `${team} ${count}`), ...(more > 0 ? [counted(more, 'more team', 'more teams')] : [])])
+}
+
 /** What was promised and is not done; never nothing at all. */
 export function promisedText({ open, teams, oldest, seenSince, kept, undated }: PromisedFacts): string {
   const said: string[] = []
   if (open > 0) {
-    const seen = seenSince === 0 ? '' : ` ${outOf(seenSince, open)} of these children ${seenSince === 1 ? 'has' : 'have'} been seen since.`
-    said.push(`${counted(open, 'promise', 'promises')} not done: ${listed(teams.map(({ team, count }) => `${team} ${count}`))}. The oldest was for ${oldest}.${seen}`)
+    const seen = seenSince === 0 ? '' : ` ${counted(seenSince, 'of these children has', 'of these children have')} been seen since.`
+    said.push(`${counted(open, 'promise', 'promises')} not done: ${teamsText(teams)}. The oldest was for ${oldest}.${seen}`)
   }
   if (kept > 0) said.push(`${counted(kept, 'promise', 'promises')} not done in Notes kept, of children not listed any more.`)
   if (undated > 0) said.push(`${counted(undated, 'row has', 'rows have')} a By when that is no date.`)

@@ -6,7 +6,7 @@ import { NO_WORDS, refreshedList, type KeptNote, type SurgeryList, type TypedWor
 import { sampleWorkbook } from '../../src/newWorkbooks'
 import type { ReportPeriod } from '../../src/records'
 import { figuresToIssue, reportSheet, type IssuedFigure } from '../../src/sheets'
-import { MEASURE_NAMES, NOT_RECORDED, REPORT_LINES, REPORT_WORDS, SUPPRESSED } from '../../src/words'
+import { MEASURE_NAMES, NOT_RECORDED, promisedText, REPORT_LINES, REPORT_WORDS, SUPPRESSED } from '../../src/words'
 import { shareCopy, type ShareOptions } from '../../src/share'
 import type { SheetSpec, SpecValue } from '../../src/workbook'
 import { memoryWorkbook } from '../records/memoryWorkbook'
@@ -253,6 +253,12 @@ describe('nothing that was reported drops out', () => {
     expect([row.cells.now, row.cells.status]).toMatchObject([{ value: '–', style: 'no-data' }, { value: '– No data', style: 'no-data' }])
     expect([row.cells.change, row.cells.note.value]).toEqual([undefined, 'No Cases table was found. With what is recorded now, nobody of theirs was counted then.'])
   })
+})
+
+test('of many teams the five with the most are named, and how many more there are', () => {
+  const teams = [7, 5, 4, 3, 2, 1, 1].map((count, place) => ({ team: `Team ${place + 1}`, count }))
+  const facts = { open: 23, teams, oldest: '3 July 2019', seenSince: 2, kept: 0, undated: 0 }
+  expect(promisedText(facts)).toBe('23 promises not done: Team 1 7, Team 2 5, Team 3 4, Team 4 3, Team 5 2 and 2 more teams. The oldest was for 3 July 2019. 2 of these children have been seen since.')
 })
 
 describe('promised and not done', () => {
