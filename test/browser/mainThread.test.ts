@@ -21,10 +21,16 @@ async function longestTask(): Promise<number> {
   })
   expect(tasks.length).toBeGreaterThan(100)
   expect(open.host.batches.length).toBeLessThanOrEqual(60)
-  return tasks[0]
+  // found by their marks alone: to look for roles and names is work of the pane's main thread, too
+  const surgery = await tasksDuring(open, async () => {
+    await open.pane.locator('nav button').nth(2).press('Enter')
+    await open.pane.locator('[role=listbox]').press('Space')
+    await open.pane.locator('[role=option][aria-checked=true]').waitFor()
+  })
+  return Math.max(tasks[0], surgery[0])
 }
 
-it('refreshes 8,000 children and 100,000 visits without a task over 50 ms, in at most 60 batches', async () => {
+it('refreshes 8,000 children and 100,000 visits, and opens their surgery, without a task over 50 ms; the refresh in at most 60 batches', async () => {
   let least = Infinity
   for (let tried = 0; tried < TRIES && least > FELT; tried++) least = Math.min(least, await longestTask())
   expect(least).toBeLessThanOrEqual(FELT)
