@@ -6,7 +6,7 @@ import { dayOf, parseIsoDate } from '../../src/calendar'
 import { listOnSheet } from '../../src/sheets'
 import { createSession, type Session } from '../../src/taskpane/session/session'
 import { Surgery } from '../../src/taskpane/surgery/Surgery'
-import { ISSUE_WORDS, paneMessage, SURGERY_WORDS, VISITS_DUE_HEADERS } from '../../src/words'
+import { ISSUE_WORDS, paneMessage, SHARE_WORDS, SURGERY_WORDS, VISITS_DUE_HEADERS } from '../../src/words'
 import type { CellValue, OpenWorkbook } from '../../src/workbook'
 import type { MemorySheet } from '../records/memoryWorkbook'
 import { rowsOf } from '../records/textTables'
@@ -298,6 +298,12 @@ describe('the list as a whole', () => {
     press(ISSUE_WORDS.ask)
     press(ISSUE_WORDS.notNow)
     expect(document.activeElement?.textContent).toBe(ISSUE_WORDS.ask)
+  })
+
+  test('leads to the share copy', async () => {
+    const { session } = await opened()
+    press(SHARE_WORDS.open)
+    expect(session.state().opened).toEqual({ kind: 'share' })
   })
 
   test('to print, Excel’s sheet is brought to the front, and it is said how', async () => {

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components'
 import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { longDate } from '../../calendar'
 import type { ListedOnSheet, ListOnSheet } from '../../sheets'
-import { childHeading, listHeading, printedTitle, showRest, SURGERY_WORDS } from '../../words'
+import { childHeading, listHeading, printedTitle, SHARE_WORDS, showRest, SURGERY_WORDS } from '../../words'
 import { IssueList } from '../issueList/IssueList'
 import { Section } from '../section/Section'
 import type { Session } from '../session/session'
@@ -98,6 +98,9 @@ function WholeList({ session, surgery, state, list, children }: Omit<PartProps, 
       <IssueList running={work !== null} onIssue={() => void session.refresh('issue')} />
       <div className={styles.buttons}>
         <Button onClick={print}>{SURGERY_WORDS.print}</Button>
+        <Button disabledFocusable={work !== null} onClick={() => session.open({ kind: 'share' })}>
+          {SHARE_WORDS.open}
+        </Button>
       </div>
       {isPrinting && session.print !== null && (
         <Printed title={printedTitle(whose, longDate(list.stamp?.asAt ?? 0))} list={list} children={children} print={session.print} onPrinted={printed} />
