@@ -64,6 +64,17 @@ test('a list that somebody sorts between looking and writing: the word follows i
   expect([cell(workbook, 4, 'child'), cell(workbook, 4, 'action')]).toEqual(['C1', 'Visit on Monday'])
 })
 
+test('so it does where the cell is as blank in the row that came in its place', async () => {
+  const workbook = workbookOf()
+  let sorted = false
+  workbook.beforeWriting = () => {
+    if (!sorted) place(workbook, 3, [SECOND, FIRST])
+    sorted = true
+  }
+  expect(await typeBesideChild(workbook, { ...C1, fields: { owner: { was: null, value: 'Moss' } } })).toEqual({ outcome: 'typed', sheet: SHEET, row: 4 })
+  expect([cell(workbook, 3, 'owner'), cell(workbook, 4, 'child'), cell(workbook, 4, 'owner')]).toEqual([null, 'C1', 'Moss'])
+})
+
 test('rows that never stand still are left alone', async () => {
   const workbook = workbookOf()
   let turned = false
