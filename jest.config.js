@@ -20,7 +20,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits', '<rootDir>/test/excel/everyError'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits', '<rootDir>/test/excel/everyError', '<rootDir>/test/notes/manySurgeries'],
     },
     { ...shared, displayName: 'files', testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
     {
@@ -35,6 +35,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/pictures/*.draw.ts'],
       globalSetup: '<rootDir>/test/browser/buildBundle.ts',
     },
-    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts', '<rootDir>/test/excel/everyError*.test.ts'] },
+    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts', '<rootDir>/test/excel/everyError*.test.ts', '<rootDir>/test/notes/manySurgeries.test.ts'] },
   ],
 }

@@ -20,8 +20,9 @@ export async function batch<Result>(queue: Queue<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await Excel.run(async (context) => {
-        const take = queue(context)
         // putting a request together, sending it and taking its answers are a task each, so that none is felt
+        await nextTask()
+        const take = queue(context)
         await nextTask()
         await context.sync()
         await nextTask()

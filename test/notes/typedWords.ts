@@ -2,14 +2,26 @@
  * What people type is kept: any sequence of typing, clearing, sorting, visits, cases opened and closed, refreshes and issues is
  * run against a model that knows nothing but which word was typed beside which child, or beside which row of the report. After each
  * step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary beside its row.
+ *
+ * On Excel somebody or something may come between any two batches of a refresh or an issue: a colleague types, sorts, puts rows
+ * and columns in, renames the sheet; a batch fails.
  */
 import fc from 'fast-check'
-import { dayOf } from '../../src/calendar'
+import { dayOf, type Day } from '../../src/calendar'
+import { ExcelFault } from '../../src/excel'
 import { keyOf, TYPED_FIELDS, type TypedField } from '../../src/notes'
+import type { ListCategory } from '../../src/words'
 import { standingSurgery } from '../../src/sheets'
 import type { Surgeries } from './surgeries'
 
 const TEXT_FIELDS = TYPED_FIELDS.filter((field) => field !== 'byWhen')
+
+/** What comes between two batches. */
+export const BETWEEN = ['nothing', 'type', 'sort', 'sort-kept', 'row-above', 'column-before', 'rename', 'fail', 'fail-after'] as const
+
+const between = fc.record({ what: fc.constantFrom(...BETWEEN), batch: fc.nat({ max: 40 }), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS) })
+
+export type Between = typeof between extends fc.Arbitrary<infer One> ? One : never
 
 const step = fc.oneof(
   fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.boolean() }),
@@ -17,8 +29,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('comment' as const), row: fc.nat(), clears: fc.boolean() }),
   fc.record({ do: fc.constant('visit' as const), child: fc.nat() }),
   fc.record({ do: fc.constant('open' as const) }),
-  fc.record({ do: fc.constant('refresh' as const), days: fc.nat({ max: 20 }) }),
-  fc.record({ do: fc.constant('issue' as const), days: fc.nat({ max: 20 }) }),
+  fc.record({ do: fc.constant('refresh' as const), days: fc.nat({ max: 20 }), between }),
+  fc.record({ do: fc.constant('issue' as const), days: fc.nat({ max: 20 }), between }),
   fc.record({ do: fc.constant('sort' as const) }),
 )
 
@@ -50,12 +62,35 @@ async function wordsIn(surgeries: Surgeries): Promise<ReadonlyMap<string, string
   return found
 }
 
-/** @param sort lets somebody turn the rows of the list upside down; absent where the port has no such hand */
-export function describeTypedWords(adapter: string, open: () => Promise<{ readonly surgeries: Surgeries; readonly sort?: () => void }>, runs: number): void {
+export interface Hands {
+  /** Turns the rows of the list upside down. */
+  sort(): void
+  /**
+   * Plans what comes between two batches of what follows.
+   * @param type to be asked for the word that is typed beside a child, at the moment when it is typed
+   * @returns to be called when that is over, whether it came to its end or not
+   */
+  between(one: Between, type: (child: { readonly child: string; readonly category: ListCategory }) => string | null): () => void
+}
+
+/** Disturbed or not, a refresh or an issue comes to its end or says why not. */
+async function disturbed(surgeries: Surgeries, hands: Hands | undefined, one: { readonly do: 'refresh' | 'issue'; readonly between: Between }, asAt: Day, model: Model): Promise<void> {
+  const over = hands?.between(one.between, (child) => model.type(keyOf(child), one.between.field, false))
+  try {
+    await surgeries.at(asAt, one.do === 'issue')
+  } catch (thrown) {
+    if (hands === undefined || !(thrown instanceof ExcelFault)) throw thrown
+  } finally {
+    over?.()
+  }
+}
+
+/** @param open with what people do by hand; absent where the port knows no hands */
+export function describeTypedWords(adapter: string, open: () => Promise<{ readonly surgeries: Surgeries; readonly hands?: Hands }>, runs: number): void {
   it(`any sequence of surgeries on ${adapter} keeps every word with its child`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        const { surgeries, sort } = await open()
+        const { surgeries, hands } = await open()
         const model = new Model()
         let asAt = dayOf(2019, 7, 31)
         let opened = 0
@@ -84,12 +119,12 @@ export function describeTypedWords(adapter: string, open: () => Promise<{ readon
               await surgeries.add('Cases', [`N${opened}`, null, 'Child in need', asAt - 60, null, 'A. Alder', opened % 2 === 0 ? 'North' : 'South'])
               break
             case 'sort':
-              sort?.()
+              hands?.sort()
               break
             case 'refresh':
             case 'issue':
               asAt += one.days
-              await surgeries.at(asAt, one.do === 'issue')
+              await disturbed(surgeries, hands, one, asAt, model)
           }
           expect(await wordsIn(surgeries)).toEqual(model.words)
         }

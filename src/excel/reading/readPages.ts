@@ -10,7 +10,7 @@ import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
 import { PagePacker, type Values } from './packPage'
 import type { FoundSource } from './sources'
 
-const PAGE_BYTES = 500_000
+const PAGE_BYTES = 750_000
 const FIRST_PAGE_CELLS = 30_000
 /** Above this Excel leaves out the values without a word. */
 const MOST_CELLS = 5_000_000

@@ -19,7 +19,7 @@ export interface Step {
 /** A step that names some cells and sets a few things of them. */
 export const SMALL_STEP = 2500
 /** Putting a larger request together would make the pane stutter. */
-const BATCH_BYTES = 250_000
+const BATCH_BYTES = 450_000
 
 export interface TableIds {
   readonly sheetId: string

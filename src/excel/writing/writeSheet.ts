@@ -20,7 +20,7 @@ import type { Differing } from './fewDifferences'
 import { furnitureSteps } from './furnitureSteps'
 import { introSteps, stampSteps } from './introSteps'
 import type { IntroPlan } from './introPlan'
-import { leavingRows, putWordsBack, queueLeaving, removalSteps } from './leavingRows'
+import { leavingRows, putWordsBack, queueLeaving, removalSteps, type Leaving } from './leavingRows'
 import type { Standing } from './standing'
 import { runSteps, setForAll, SMALL_STEP, stageOf, type Stage, type Step } from './steps'
 import { putInShape } from './structure'
@@ -55,27 +55,51 @@ function rowsKept({ finals }: Arrangement): number {
 
 async function writeWhole(plan: SheetPlan, context: CellContext): Promise<number> {
   const { spec, standing, intro } = plan
-  const { columns } = standing.plan
   if (!standing.isNew) await putInShape(spec, standing, intro)
   const place = { row: standing.introRow, column: standing.area.column }
-  const filled = await fill(plan, introSteps(spec, place, context), context)
-  const leaving = leavingRows(filled.arrangement, filled.rows)
-  const kept = leaving.rows - leaving.keys.length
-  const last: Step[] = [
-    ...removalSteps(leaving, standing),
-    ...furnitureSteps(spec, standing, intro.headerRow, kept),
-    ...filterSteps(standing),
-  ]
+  const opening = introSteps(spec, place, context)
   const stamp: Step[] = [...stampSteps(spec, place, context), { bytes: SMALL_STEP, queue: (on) => turnEventsOn(on.context) }]
   const isDrawn = standing.charts.length > 0 || (spec.charts ?? []).length > 0
-  const isWatched = leaving.keys.length > 0 && canHoldWords(columns)
-  const gone = await runSteps(standing, isDrawn ? last : [...last, ...stamp], (on) => (isWatched ? queueLeaving(on, leaving, columns, spec, new WordsHeld(spec, context.dateSystem)) : () => null))
-  if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
+  const closing = (leaving: Leaving): Step[] => [
+    ...removalSteps(leaving, standing),
+    ...furnitureSteps(spec, standing, intro.headerRow, leaving.rows - leaving.keys.length),
+    ...filterSteps(standing),
+    ...(isDrawn ? [] : stamp),
+  ]
+  const arrangement = await (canHoldWords(standing.plan.columns) ? writeBesideWords : writeAtOnce)(plan, opening, closing, context)
   if (isDrawn) {
     await writeCharts(spec, standing)
     await runSteps(standing, stamp, () => () => undefined)
   }
-  return rowsKept(filled.arrangement)
+  return rowsKept(arrangement)
+}
+
+/** A table with nothing of the user's in it: its rows can be whichever they like. */
+async function writeAtOnce({ spec, standing, intro }: SheetPlan, opening: readonly Step[], closing: (leaving: Leaving) => Step[], context: CellContext): Promise<Arrangement> {
+  const { columns } = standing.plan
+  await nextTask()
+  const formulaLinks = formulaLinkColumns(spec)
+  const arrangement = arrange(spec, columns, standing.rows, context.dateSystem)
+  const content = await tableContent(spec, standing.plan, arrangement, formulaLinks, { row: intro.headerRow + 1, column: standing.area.column }, context)
+  await nextTask()
+  const steps = [...opening, ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing'), ...closing(leavingRows(arrangement, []))]
+  await runSteps(standing, steps, (on) => {
+    grow(on, standing, arrangement.places.length - standing.rows.length)
+    return () => undefined
+  })
+  return arrangement
+}
+
+/** A table that people type in: rows leave only when they are known to be those that were meant. */
+async function writeBesideWords(plan: SheetPlan, opening: readonly Step[], closing: (leaving: Leaving) => Step[], context: CellContext): Promise<Arrangement> {
+  const { spec, standing } = plan
+  const { columns } = standing.plan
+  const filled = await fill(plan, opening, context)
+  const leaving = leavingRows(filled.arrangement, filled.rows)
+  const isWatched = leaving.keys.length > 0
+  const gone = await runSteps(standing, closing(leaving), (on) => (isWatched ? queueLeaving(on, leaving, columns, spec, new WordsHeld(spec, context.dateSystem)) : () => null))
+  if (gone !== null && !gone.isAsMeant) await putWordsBack(gone, columns, spec, standing, (on, rows) => grow(on, standing, rows))
+  return filled.arrangement
 }
 
 /** Arranges and fills the rows until they are those that were meant. */
@@ -83,7 +107,6 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
   const { spec, standing, intro } = plan
   const { columns } = standing.plan
   const words = new WordsHeld(spec, context.dateSystem)
-  const isTypedIn = canHoldWords(columns)
   const orderColumn = columns.findIndex(({ column }) => column?.content === 'computed' && !spec.table.rowKey.includes(column.key))
   await nextTask()
   const formulaLinks = formulaLinkColumns(spec)
@@ -94,7 +117,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     await nextTask()
     let arrangement = arrange(spec, columns, rows, context.dateSystem)
     let growth = arrangement.places.length - rows.length
-    if (isTypedIn && orderColumn >= 0 && !isInOrder(arrangement)) {
+    if (orderColumn >= 0 && !isInOrder(arrangement)) {
       const found = await sort(plan, arrangement, growth, orderColumn, rows, mistaken, words)
       growth = 0
       mistaken = new Set()
@@ -109,9 +132,9 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing')]
     const found = await runSteps(standing, steps, (on) => {
       grow(on, standing, growth)
-      return isTypedIn ? queueRows(on.table, columns, spec.table.rowKey, words) : () => null
+      return queueRows(on.table, columns, spec.table.rowKey, words)
     })
-    if (found === null || holdsFor(arrangement, found)) return { arrangement, rows: found ?? [] }
+    if (holdsFor(arrangement, found)) return { arrangement, rows: found }
     rows = found
     mistaken = content.keyed
   }
