@@ -3,7 +3,7 @@ import type { Day } from './calendar'
 import { calculate, type Figures } from './measures'
 import { issuedList, refreshedList, type ListFacts, type SurgeryList } from './notes'
 import { loadRecords, sameRecords, type Records } from './records'
-import { clearRestored, figuresToIssue, historySheet, isReported, keepLeaving, layOut, settingsSheets, standingOnRequest, standingSurgery, type RequestedSheet, type StandingSurgery } from './sheets'
+import { clearRestored, figuresToIssue, historySheet, isReported, keepLeaving, layOut, settingsSheets, standingOnRequest, standingSupport, standingSurgery, type RequestedSheet, type StandingSurgery } from './sheets'
 import type { Progress, Source, WorkbookPort, WrittenSheet } from './workbook'
 
 export type RefreshStep = 'reading' | 'calculating' | 'writing'
@@ -100,13 +100,14 @@ export async function refresh<Written extends WrittenSheet>(workbook: WritingPor
   const sources = await reading.sources(signal)
   const more = [...asked, ...standingOnRequest(sources)]
   const report = isReported(standing, sources) ? standing : null
+  const support = more.includes('extra-support') ? await standingSupport(reading, signal) : []
   const drawnUp = listOf(records, figures, standing, issue ? 'issued' : 'as-it-runs')
   if (issue && drawnUp === null) throw new ListNotPossible()
   signal?.throwIfAborted()
   const list = drawnUp && (await keepLeaving(workbook, drawnUp, standing))
   const missing = settingsSheets().filter((sheet) => !records.settingsTables.has(sheet.table.name))
   const history = issue && list !== null ? [historySheet([...standing.issued, ...figuresToIssue(figures, Math.floor(now))])] : []
-  const sheets = [...layOut(figures, records, { now, version }, { list, report, more }), ...history, ...missing]
+  const sheets = [...layOut(figures, records, { now, version }, { list, report, more, support }), ...history, ...missing]
   const writing: Progress | undefined = progress && ((done, of) => progress('writing', done, of))
   const written = await workbook.writeSheets(sheets, { progress: writing, signal })
   if (list !== null && list.restored.length > 0) await clearRestored(workbook, list.restored)

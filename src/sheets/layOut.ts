@@ -8,6 +8,7 @@ import { dataIssuesSheet } from './dataIssuesSheet'
 import { reportSheet, type ReportFacts } from './report/reportSheet'
 import { requestedSheets, type RequestedSheet } from './onRequest'
 import type { LayOutContext } from './stamp'
+import type { SupportAgreed } from './standingSupport'
 import { summarySheet } from './summarySheet'
 import { teamsSheet } from './teamsSheet'
 import { visitsDueSheet } from './visitsDueSheet'
@@ -19,10 +20,12 @@ export interface LayOutChoice {
   readonly report?: Omit<ReportFacts, 'list'> | null
   /** Sheets on request. */
   readonly more?: readonly RequestedSheet[]
+  /** What has been agreed on `Extra support`. */
+  readonly support?: readonly SupportAgreed[]
 }
 
 /** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
-export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null, report = null, more = [] }: LayOutChoice = {}): SheetSpec[] {
+export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null, report = null, more = [], support = [] }: LayOutChoice = {}): SheetSpec[] {
   return [
     summarySheet(figures, records, context),
     teamsSheet(figures, records, context),
@@ -30,6 +33,6 @@ export function layOut(figures: Figures, records: Records, context: LayOutContex
     ...(report === null ? [] : [reportSheet(figures, records, context, { ...report, list })]),
     dataIssuesSheet(figures, records, context),
     aboutSheet(figures, records, context),
-    ...requestedSheets(figures, records, context, more),
+    ...requestedSheets(figures, records, context, more, support),
   ]
 }

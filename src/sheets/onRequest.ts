@@ -6,12 +6,13 @@ import type { SheetSpec, Source } from '../workbook'
 import { AUDIT_FINDINGS_TABLE, auditFindingsSheet } from './auditFindingsSheet'
 import { EXTRA_SUPPORT_TABLE, extraSupportSheet } from './extraSupportSheet'
 import type { LayOutContext } from './stamp'
+import type { SupportAgreed } from './standingSupport'
 import { TREND_TABLE, trendSheet } from './trendSheet'
 import { WORKERS_TABLE, workersSheet } from './workersSheet'
 
 interface OnRequest {
   readonly table: string
-  readonly layOut: (figures: Figures, records: Records, context: LayOutContext) => SheetSpec
+  readonly layOut: (figures: Figures, records: Records, context: LayOutContext, support: readonly SupportAgreed[]) => SheetSpec
 }
 
 const ON_REQUEST: Readonly<Record<OnRequestName, OnRequest>> = {
@@ -37,7 +38,11 @@ export function standingOnRequest(sources: readonly Source[]): readonly Requeste
   return REQUESTED_SHEETS.filter((key) => tables.has(ON_REQUEST[key].table))
 }
 
-/** The sheets asked for, each once, in the order of their tabs. */
-export function requestedSheets(figures: Figures, records: Records, context: LayOutContext, asked: readonly RequestedSheet[]): SheetSpec[] {
-  return REQUESTED_SHEETS.filter((key) => asked.includes(key)).map((key) => ON_REQUEST[key].layOut(figures, records, context))
+/**
+ * The sheets asked for, each once, in the order of their tabs.
+ *
+ * @param support what has been agreed on `Extra support`
+ */
+export function requestedSheets(figures: Figures, records: Records, context: LayOutContext, asked: readonly RequestedSheet[], support: readonly SupportAgreed[]): SheetSpec[] {
+  return REQUESTED_SHEETS.filter((key) => asked.includes(key)).map((key) => ON_REQUEST[key].layOut(figures, records, context, support))
 }

@@ -2,9 +2,19 @@
 import { dayOf, type Day } from '../../src/calendar'
 import type { StandingChild, TypedField } from '../../src/notes'
 import { refresh, type Refreshed } from '../../src/refresh'
-import { HISTORY_TABLE, keptSheets, REPORT_TABLE, reportSheet, standingSurgery, VISITS_DUE_TABLE } from '../../src/sheets'
-import { LIST_CATEGORIES, MEASURE_NAMES, REPORT_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
+import { EXTRA_SUPPORT_TABLE, HISTORY_TABLE, keptSheets, REPORT_TABLE, reportSheet, standingSurgery, SUMMARY_TABLE, VISITS_DUE_TABLE, type RequestedSheet } from '../../src/sheets'
+import { EXTRA_SUPPORT_HEADERS, LIST_CATEGORIES, MEASURE_NAMES, REPORT_HEADERS, SUMMARY_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
 import type { OpenWorkbook, SheetSpec, SourceSheetKey, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
+
+/** Sheets besides the list that hold words of the user's: what a row is known by, and the column that is typed in. */
+const WORDED = {
+  summary: { table: SUMMARY_TABLE, known: [SUMMARY_HEADERS.measure], typed: SUMMARY_HEADERS.commentary },
+  report: { table: REPORT_TABLE, known: [REPORT_HEADERS.headOfService, REPORT_HEADERS.measure], typed: REPORT_HEADERS.commentary },
+  support: { table: EXTRA_SUPPORT_TABLE, known: [EXTRA_SUPPORT_HEADERS.measure, EXTRA_SUPPORT_HEADERS.level, EXTRA_SUPPORT_HEADERS.name], typed: EXTRA_SUPPORT_HEADERS.agreed },
+} as const
+
+export type WordedSheet = keyof typeof WORDED
+export const WORDED_SHEETS: readonly WordedSheet[] = ['summary', 'report', 'support']
 
 export type SurgeryPort = WorkbookPort & Pick<OpenWorkbook, 'writeRow'>
 
@@ -44,8 +54,8 @@ export const SOURCES: readonly SheetSpec[] = [
 export class Surgeries {
   constructor(readonly port: () => SurgeryPort) {}
 
-  at(asAt: Day, issue = false): Promise<Refreshed> {
-    return refresh(this.port(), { asAt, today: asAt, now: asAt + 0.5, version: '0.1.0', issue })
+  at(asAt: Day, issue = false, sheets: readonly RequestedSheet[] = []): Promise<Refreshed> {
+    return refresh(this.port(), { asAt, today: asAt, now: asAt + 0.5, version: '0.1.0', issue, sheets })
   }
 
   private async table(name: string): Promise<TableSource> {
@@ -108,27 +118,28 @@ export class Surgeries {
     return { columns: [child, category, status, timesListed, reason, action].map((header) => headers.indexOf(header)), firstRow, lastRow }
   }
 
-  /** The rows of the report by Head of Service: whose, which measure, and the commentary beside it; none where there is no report. */
-  async reported(): Promise<readonly { readonly key: string; readonly commentary: string | null }[]> {
-    const source = (await this.port().sources()).find((one): one is TableSource => one.kind === 'table' && one.name === REPORT_TABLE)
+  /** The rows of a sheet with a column of words: what each is known by, and the word beside it; none where there is no such sheet. */
+  async worded(sheet: WordedSheet): Promise<readonly { readonly key: string; readonly word: string | null }[]> {
+    const { table, known, typed } = WORDED[sheet]
+    const source = (await this.port().sources()).find((one): one is TableSource => one.kind === 'table' && one.name === table)
     if (source === undefined) return []
     const { headers, firstRow, lastRow } = source
-    const columns = [REPORT_HEADERS.headOfService, REPORT_HEADERS.measure, REPORT_HEADERS.commentary].map((header) => headers.indexOf(header))
-    const rows: { key: string; commentary: string | null }[] = []
+    const columns = [...known, typed].map((header) => headers.indexOf(header))
+    const rows: { key: string; word: string | null }[] = []
     for await (const page of this.port().read(source, { columns, firstRow, lastRow })) {
       for (let place = 0; place < page.rows.length; place++) {
-        const [head, measure, commentary] = page.columns.map(({ kinds, values }) => (kinds[place] === 2 ? page.texts[values[place]] : null))
-        rows.push({ key: `${head}: ${measure}`, commentary })
+        const cells = page.columns.map(({ kinds, values }) => (kinds[place] === 2 ? page.texts[values[place]] : null))
+        rows.push({ key: cells.slice(0, -1).join(': '), word: cells[cells.length - 1] })
       }
     }
     return rows
   }
 
-  /** Types over the commentary of a row of the report; null clears it. */
-  async comment(place: number, word: string | null): Promise<void> {
-    const at = await this.table(REPORT_TABLE)
-    const was = (await this.reported())[place].commentary
-    expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(REPORT_HEADERS.commentary), was, value: word }])).toBe('written')
+  /** Types over the word beside a row; null clears it. */
+  async word(sheet: WordedSheet, place: number, word: string | null): Promise<void> {
+    const at = await this.table(WORDED[sheet].table)
+    const was = (await this.worded(sheet))[place].word
+    expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(WORDED[sheet].typed), was, value: word }])).toBe('written')
   }
 
   async kept(): Promise<string[]> {
@@ -222,12 +233,12 @@ export function describeSurgeries(adapter: string, open: () => Promise<Surgeries
     it('the report is written from the first refresh after an issue, read back as it was laid out, and keeps each commentary with its Head of Service and measure', async () => {
       const surgeries = await open()
       await surgeries.at(day(7, 15))
-      expect(await surgeries.reported()).toEqual([])
+      expect(await surgeries.worded('report')).toEqual([])
       await surgeries.at(day(7, 17), true)
-      expect(await surgeries.reported()).toEqual([])
+      expect(await surgeries.worded('report')).toEqual([])
       await surgeries.at(day(7, 17))
       const seen = `Whole: ${MEASURE_NAMES['seen-cin']}`
-      await surgeries.comment((await surgeries.reported()).findIndex(({ key }) => key === seen), '=1+1 is no formula')
+      await surgeries.word('report', (await surgeries.worded('report')).findIndex(({ key }) => key === seen), '=1+1 is no formula')
       // a visit of the day before, recorded since
       await surgeries.add('Visits', ['C1', day(7, 16), 'Yes'])
       for (const issue of [false, true]) {
@@ -241,7 +252,7 @@ export function describeSurgeries(adapter: string, open: () => Promise<Surgeries
         expect(read?.print.footer).toBe(laidOut.print.footer)
         const row = read?.table.rows.find(({ cells }) => `${cells.headOfService.value}: ${cells.measure.value}` === seen)?.cells
         expect([row?.lastCount.value, row?.restatedCount.value]).toEqual(['*0 of 3', '*1 of 3'])
-        expect((await surgeries.reported()).filter(({ commentary }) => commentary !== null)).toEqual([{ key: seen, commentary: '=1+1 is no formula' }])
+        expect((await surgeries.worded('report')).filter(({ word }) => word !== null)).toEqual([{ key: seen, word: '=1+1 is no formula' }])
       }
       expect((await keptSheets(surgeries.port())).find(({ key }) => key === 'fortnightly-report')?.typed).toBe(1)
       expect((await surgeries.port().sources()).filter(({ kind, name }) => kind === 'table' && [REPORT_TABLE, HISTORY_TABLE].includes(name))).toHaveLength(2)

@@ -1,7 +1,7 @@
 /**
  * What people type is kept: any sequence of typing, clearing, sorting, visits, cases opened and closed, refreshes and issues is
  * run against a model that knows nothing but which word was typed beside which child, or beside which row of the report. After each
- * step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary beside its row.
+ * step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary, and all that has been agreed, beside its row.
  *
  * On Excel somebody or something may come between any two batches of a refresh or an issue: a colleague types, sorts, puts rows
  * and columns in, renames the sheet; a batch fails.
@@ -12,7 +12,7 @@ import { ExcelFault } from '../../src/excel'
 import { keyOf, TYPED_FIELDS, type TypedField } from '../../src/notes'
 import type { ListCategory } from '../../src/words'
 import { standingSurgery } from '../../src/sheets'
-import type { Surgeries } from './surgeries'
+import { WORDED_SHEETS, type Surgeries, type WordedSheet } from './surgeries'
 
 const TEXT_FIELDS = TYPED_FIELDS.filter((field) => field !== 'byWhen')
 
@@ -26,7 +26,7 @@ export type Between = typeof between extends fc.Arbitrary<infer One> ? One : nev
 const step = fc.oneof(
   fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.boolean() }),
   fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.constant(false) }),
-  fc.record({ do: fc.constant('comment' as const), row: fc.nat(), clears: fc.boolean() }),
+  fc.record({ do: fc.constant('word' as const), sheet: fc.constantFrom(...WORDED_SHEETS), row: fc.nat(), clears: fc.boolean() }),
   fc.record({ do: fc.constant('visit' as const), child: fc.nat() }),
   fc.record({ do: fc.constant('open' as const) }),
   fc.record({ do: fc.constant('refresh' as const), days: fc.nat({ max: 20 }), between }),
@@ -39,7 +39,7 @@ class Model {
   readonly words = new Map<string, string>()
   private typed = 0
 
-  type(child: string, field: TypedField | 'commentary', clears: boolean): string | null {
+  type(child: string, field: TypedField | WordedSheet, clears: boolean): string | null {
     const key = `${child} ${field}`
     if (clears) {
       this.words.delete(key)
@@ -58,7 +58,7 @@ async function wordsIn(surgeries: Surgeries): Promise<ReadonlyMap<string, string
   for (const row of [...kept, ...list.filter((one) => one.kind === 'child')]) {
     for (const field of TYPED_FIELDS) if (typeof row.words[field] === 'string') found.set(`${keyOf(row)} ${field}`, row.words[field])
   }
-  for (const { key, commentary } of await surgeries.reported()) if (commentary !== null) found.set(`${key} commentary`, commentary)
+  for (const sheet of WORDED_SHEETS) for (const { key, word } of await surgeries.worded(sheet)) if (word !== null) found.set(`${key} ${sheet}`, word)
   return found
 }
 
@@ -77,7 +77,7 @@ export interface Hands {
 async function disturbed(surgeries: Surgeries, hands: Hands | undefined, one: { readonly do: 'refresh' | 'issue'; readonly between: Between }, asAt: Day, model: Model): Promise<void> {
   const over = hands?.between(one.between, (child) => model.type(keyOf(child), one.between.field, false))
   try {
-    await surgeries.at(asAt, one.do === 'issue')
+    await surgeries.at(asAt, one.do === 'issue', ['extra-support'])
   } catch (thrown) {
     if (hands === undefined || !(thrown instanceof ExcelFault)) throw thrown
   } finally {
@@ -104,11 +104,11 @@ export function describeTypedWords(adapter: string, open: () => Promise<{ readon
                 await surgeries.typeOver(child.place, one.field, model.type(keyOf(child), one.field, one.clears))
               }
               break
-            case 'comment': {
-              const reported = await surgeries.reported()
-              if (reported.length === 0) break
-              const place = one.row % reported.length
-              await surgeries.comment(place, model.type(reported[place].key, 'commentary', one.clears))
+            case 'word': {
+              const rows = await surgeries.worded(one.sheet)
+              if (rows.length === 0) break
+              const place = one.row % rows.length
+              await surgeries.word(one.sheet, place, model.type(rows[place].key, one.sheet, one.clears))
               break
             }
             case 'visit':

@@ -1,5 +1,6 @@
 import type { GroupFigure } from '../../src/measures'
 import { extraSupport } from '../../src/measures'
+import type { MeasureId } from '../../src/records'
 import { extraSupportSheet } from '../../src/sheets'
 import { EXTRA_SUPPORT_WORDS, MEASURE_NAMES } from '../../src/words'
 import { CONTEXT, figuresOf, judged, measure, recordsOf } from './fixtures'
@@ -47,6 +48,33 @@ test('where nobody is below target, it says so', () => {
 test('where no figure has data, it does not say that nobody is below target', () => {
   const { intro } = extraSupportSheet(figuresOf([measure('seen-cp', 0, 0)]), recordsOf(), CONTEXT)
   expect(intro.at(-1)?.cells[0].value).toBe(EXTRA_SUPPORT_WORDS.noData)
+})
+
+const agreedFor = (name: string, since = 0, id: MeasureId = 'seen-cp') => ({ measure: MEASURE_NAMES[id], level: 'Team', name, since })
+
+test('whoever something has been agreed for stays listed, after those below target, without an order', () => {
+  const teams = [group('North', 10, 10), group('South', 10, 40), group('West', 9, 10)]
+  const figure = measure('seen-cp', 100, 163, { groups: { headOfService: [], teamManager: [], team: teams, worker: [], caseType: [] } })
+  const figures = figuresOf([figure], { extraSupport: extraSupport([figure]) })
+  expect(rowsOf(extraSupportSheet(figures, recordsOf(), CONTEXT, [agreedFor('West'), agreedFor('South'), agreedFor('Gone')]))).toEqual([
+    ['Team', 'South', 1, '10 of 40', '✖ Missed', 24],
+    ['Team', 'West', null, '9 of 10', '✔ Met', 0],
+  ])
+})
+
+test('the rate then is that of the team as at Since; blank without a day, and for one that has not come', async () => {
+  const { figures, records } = await workedCounty(300, 7, 'clean')
+  const figure = figures.measures.find(({ id }) => id === 'seen-cin')
+  const [first, second, third] = figure?.groups.team.filter(({ denominator }) => denominator > 0) ?? []
+  const month = figures.asAt - 31
+  const sheet = extraSupportSheet(figures, records, CONTEXT, [agreedFor(first.name ?? '', month, 'seen-cin'), agreedFor(second.name ?? '', 0, 'seen-cin'), agreedFor(third.name ?? '', figures.asAt + 1, 'seen-cin')])
+  const then = (name: string | null) => sheet.table.rows.find(({ cells }) => cells.measure.value === MEASURE_NAMES['seen-cin'] && cells.level.value === 'Team' && cells.name.value === name)?.cells.rateThen.value
+  // worked out afresh, as at that day
+  const { figures: earlier } = await workedCounty(300, 7, 'clean', month)
+  const group = earlier.measures.find(({ id }) => id === 'seen-cin')?.groups.team.find(({ name }) => name === first.name)
+  expect(group?.denominator).toBeGreaterThan(0)
+  expect(then(first.name)).toBe((group?.numerator ?? 0) / (group?.denominator ?? 1))
+  expect([then(second.name), then(third.name)]).toEqual([null, null])
 })
 
 test('in the made-up county each row is that of the group, and every group below target is there once', async () => {

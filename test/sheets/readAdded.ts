@@ -19,9 +19,12 @@ export async function worked(workbook: WorkbookPort, asAt: Day, today = asAt): P
   return { records, figures: calculate(records) }
 }
 
-/** The made-up county. */
-export function workedCounty(children: number, seed: number, extract: 'clean' | 'messy'): Promise<Worked> {
-  return worked(sheetsAsWorkbook(sampleWorkbook({ children, seed, extract })), parseIsoDate('2019-07-31'))
+/** The day of the made-up county's extract. */
+const COUNTY_DAY = parseIsoDate('2019-07-31')
+
+/** The made-up county, also as at an earlier day. */
+export function workedCounty(children: number, seed: number, extract: 'clean' | 'messy', asAt = COUNTY_DAY): Promise<Worked> {
+  return worked(sheetsAsWorkbook(sampleWorkbook({ children, seed, extract })), asAt, COUNTY_DAY)
 }
 
 /** An awkward small workbook. */

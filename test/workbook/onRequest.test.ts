@@ -1,7 +1,7 @@
 /** Sheets on request, on files and on Excel: written when asked for, renewed from then on, with what was typed, hostile names as text. */
 import { parseIsoDate } from '../../src/calendar'
 import { refresh, type RefreshOptions } from '../../src/refresh'
-import { AUDIT_FINDINGS_TABLE, auditFindingsSheet, EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
+import { AUDIT_FINDINGS_TABLE, auditFindingsSheet, EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, standingSupport, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
 import type { CellValue, OpenWorkbook, SheetSpec, SpecCell, TableSource, WorkbookPort } from '../../src/workbook'
 import { newWorkbook } from '../../src/xlsx'
 import { inflateInNode } from '../../src/xlsx/node'
@@ -14,6 +14,12 @@ const child = (id: number, team: string, manager: string): (string | number)[] =
 const SOURCES: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {
   Cases: [['Child ID', 'Case type', 'Start', 'Worker', 'Team', 'Team manager'], ...[1, 2, 3, 4, 5, 6].map((id) => child(id, 'North', '+Finch')), ...[11, 12, 13, 14, 15].map((id) => child(id, HOSTILE, '-Stork'))],
   Visits: [['Child ID', 'Visit date'], ['1', parseIsoDate('2019-07-30')], ['2', parseIsoDate('2019-07-30')]],
+}
+
+/** The same with a case that has ended, so that earlier days can be known. */
+const ENDED: typeof SOURCES = {
+  ...SOURCES,
+  Cases: SOURCES.Cases.map((row, place) => [...row, place === 0 ? 'End' : '']).concat([[...child(21, 'North', '+Finch'), parseIsoDate('2018-03-05')]]),
 }
 
 /** The same with audits. */
@@ -91,8 +97,8 @@ describe.each(PORTS)('on %s', (_, open) => {
     expect((await refresh(workbook, OPTIONS)).written.map(({ key }) => key)).not.toContain('workers')
   })
 
-  test('keep what is typed through refreshes, also of a team that leaves the list', async () => {
-    const workbook = await open()
+  test('keep what is typed through refreshes, also of a team that is below target no more', async () => {
+    const workbook = await open(ENDED)
     await refresh(workbook, { ...OPTIONS, sheets: ['extra-support'] })
     const source = await tableOf(workbook, EXTRA_SUPPORT_TABLE)
     const since = parseIsoDate('2019-07-01')
@@ -100,12 +106,19 @@ describe.each(PORTS)('on %s', (_, open) => {
     const first = await agreed(workbook)
     expect(Object.values(first)).toEqual([['A senior worker for six weeks', 'P Finch', since]])
     expect((await keptSheets(workbook)).find(({ key }) => key === 'extra-support')?.typed).toBe(3)
-    // seen since, the team meets its target and is listed no more
+    // seen since, the team meets its target: nobody is below, and it stays for what has been agreed
     let row = (await tableOf(workbook, 'Visits')).lastRow
+    // the log reaches back to before the support began
+    for (const day of ['2018-02-01', '2019-06-25']) await type(workbook, await tableOf(workbook, 'Visits'), ++row, { 'Child ID': '1', 'Visit date': parseIsoDate(day) })
     for (const id of [1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15]) await type(workbook, await tableOf(workbook, 'Visits'), ++row, { 'Child ID': String(id), 'Visit date': parseIsoDate('2019-07-29') })
-    const { figures } = await refresh(workbook, OPTIONS)
+    const { figures, records } = await refresh(workbook, OPTIONS)
     expect(figures.extraSupport.flatMap(({ ranked, small }) => [...ranked, ...small])).toEqual([])
     expect(await agreed(workbook)).toEqual(first)
+    const listed = (await workbook.readSheet(extraSupportSheet(figures, records, CONTEXT, await standingSupport(workbook))))?.table.rows ?? []
+    expect(listed.map(({ cells }) => [cells.rank.value, cells.count.value, cells.since.value])).toEqual([[null, expect.stringMatching(/^(\d+) of \1$/), since]])
+    // one of the team had been seen in time on that day
+    const size = Number(String(listed[0].cells.count.value).split(' ')[0])
+    expect(listed[0].cells.rateThen.value).toBeCloseTo(listed[0].cells.name.value === 'North' ? 1 / size : 0, 12)
   })
 
   test('what audits found is read back as it was laid out, charts and hostile text too, and is renewed where it stands', async () => {
