@@ -48,7 +48,8 @@ test('day by day: one on that day keeps them compliant through it, one a day lat
         for (let day = asAt; day < by; day++) expect(held(days, day, window)).toBeGreaterThanOrEqual(needed)
         expect(held(days, by, window)).toBe(needed - more)
         expect(more).toBeGreaterThanOrEqual(1)
-        for (let done = asAt + 1; done <= by; done++) expect(held([...days, done], by, window)).toBe(needed - more + 1)
+        // at a month’s end one that was held soon after the as-at date may leave with the rest
+        for (let done = Math.max(asAt + 1, windowStart(by, window)); done <= by; done++) expect(held([...days, done], by, window)).toBe(needed - more + 1)
         expect(held([...days, by + 1], by, window)).toBeLessThan(needed)
       },
     ),
