@@ -6,11 +6,14 @@
  */
 import type { CellPage, ReadOptions } from '../../workbook'
 import { batch } from '../batch'
+import { nextTask } from '../nextTask'
 import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
 import { PagePacker, type Values } from './packPage'
 import type { FoundSource } from './sources'
 
 const PAGE_BYTES = 750_000
+/** What was read at once is handed on in parts, so that no page holds up whoever else waits. */
+const PACKED_CELLS = 12_000
 const FIRST_PAGE_CELLS = 30_000
 /** Above this Excel leaves out the values without a word. */
 const MOST_CELLS = 5_000_000
@@ -48,8 +51,15 @@ export async function* readPages({ source, sheetId, tables }: FoundSource, optio
       const run = runs.findIndex(({ first, count: columns }) => at >= first && at < first + columns)
       return { at, values: found[run], index: at - runs[run].first }
     })
-    const page = packer.pack(row, count, places)
-    if (page.rows.length > 0) yield page
+    const atATime = Math.max(1, Math.floor(PACKED_CELLS / width))
+    for (let from = 0; from < count; from += atATime) {
+      // whoever clicks or types comes first
+      if (from > 0) await nextTask()
+      const part = places.map((place) => ({ ...place, values: place.values.slice(from, from + atATime) }))
+      const page = packer.pack(row + from, Math.min(atATime, count - from), part)
+      if (page.rows.length > 0) yield page
+      signal?.throwIfAborted()
+    }
     row += count
     progress?.(row - firstRow + 1, total)
     const bytes = found.reduce((sum, values) => sum + bytesOf(values), 0)

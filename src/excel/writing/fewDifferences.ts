@@ -8,6 +8,7 @@
 import { STAMP_LINE, type SheetSpec } from '../../workbook'
 import { ask, type Query } from '../batch'
 import { areDrawn } from '../charts/readCharts'
+import { nextTask } from '../nextTask'
 import { footerCode, pickListSource } from '../rules/furniture'
 import { formulaLinkColumns, placeOf } from '../rules/links'
 import { formatOf, horizontalOf, loadLook, wears } from '../rules/looks'
@@ -91,6 +92,7 @@ async function questionsOf({ spec, standing, intro }: Compared, context: CellCon
   const arrangement = arrange(spec, plan.columns, rows, context.dateSystem)
   const stands = arrangement.places.length === rows.length && isInOrder(arrangement) && arrangement.finals.length === rows.length && arrangement.finals.every(({ standing: how }) => how !== 'new')
   if (!stands) return []
+  await nextTask()
   const content = await tableContent(spec, plan, arrangement, formulaLinkColumns(spec), { row: area.row + 1, column: area.column }, context)
   const of: Comparison = { arrangement, found: [], areFew: true }
   const bodyRows = area.rows - 1

@@ -46,12 +46,16 @@ export function queueRows(table: Excel.Table, columns: readonly TableColumn[], r
   const users = columns.filter(isUsers)
   const entered = users.map((at) => bodyOf(at).load('formulas'))
   return () => {
-    const count = (keys[0] ?? entered[0])?.[keys.length > 0 ? 'values' : 'formulas'].length ?? 0
+    // asked for once: each asking goes through office.js
+    const values = keys.map((range): readonly (readonly (string | number | boolean)[])[] => range.values)
+    const formulas = keys.map((range): readonly (readonly unknown[])[] => range.formulas)
+    const typedIn = entered.map((range): readonly (readonly unknown[])[] => range.formulas)
+    const count = (values[0] ?? typedIn[0])?.length ?? 0
     return Array.from({ length: count }, (_, row) => {
-      const keyValues = keys.map((range): string | number | boolean => range.values[row][0])
+      const keyValues = values.map((column) => column[row][0])
       const key = keyText(keyValues)
-      const typed = entered.map((range): unknown => range.formulas[row][0])
-      const keysEntered = keys.map((range): unknown => range.formulas[row][0])
+      const typed = typedIn.map((column) => column[row][0])
+      const keysEntered = formulas.map((column) => column[row][0])
       return { key, keyValues, keysEntered, hasWords: words.areIn(key, typed, users), isTypedIn: users.some(({ column }, at) => column !== null && typed[at] !== '') }
     })
   }

@@ -80,6 +80,7 @@ async function writeAtOnce({ spec, standing, intro }: SheetPlan, opening: readon
   await nextTask()
   const formulaLinks = formulaLinkColumns(spec)
   const arrangement = arrange(spec, columns, standing.rows, context.dateSystem)
+  await nextTask()
   const content = await tableContent(spec, standing.plan, arrangement, formulaLinks, { row: intro.headerRow + 1, column: standing.area.column }, context)
   await nextTask()
   const steps = [...opening, ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing'), ...closing(leavingRows(arrangement, []))]
@@ -127,6 +128,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
       if (!isAsMeant) continue
     }
     const origin = { row: intro.headerRow + 1, column: standing.area.column }
+    await nextTask()
     const content = await tableContent(spec, standing.plan, arrangement, formulaLinks, origin, context, (row) => (mistaken.has(row) ? [] : (rows[row]?.keysEntered ?? [])))
     await nextTask()
     const steps = [...(attempt === 1 ? introLines : []), ...contentSteps(columns, content, standing.isNew ? 'new' : 'standing')]
