@@ -11,6 +11,9 @@ const shared = {
   sandboxInjectedGlobals: ['Object', 'Array', 'Map', 'Set', 'String', 'Number', 'Math', 'JSON', 'Promise', 'Error', 'RegExp', 'Uint8Array', 'Int32Array', 'Float64Array'],
 }
 
+/** Tests of minutes, by path without ending. */
+const LARGE = ['excel/millionVisits', 'excel/everyError', 'excel/budgets', 'excel/colleague', 'excel/failingBatches', 'notes/manySurgeries'].map((name) => `<rootDir>/test/${name}`)
+
 module.exports = {
   maxWorkers: '100%',
   // a busy machine is no fault: a test that hangs is one
@@ -20,7 +23,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', '<rootDir>/test/excel/millionVisits', '<rootDir>/test/excel/everyError', '<rootDir>/test/notes/manySurgeries'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/files/', '<rootDir>/test/browser/', ...LARGE],
     },
     { ...shared, displayName: 'files', testMatch: ['<rootDir>/test/files/**/*.test.ts'] },
     {
@@ -35,6 +38,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/pictures/*.draw.ts'],
       globalSetup: '<rootDir>/test/browser/buildBundle.ts',
     },
-    { ...shared, displayName: 'large', testMatch: ['<rootDir>/test/excel/millionVisits.test.ts', '<rootDir>/test/excel/everyError*.test.ts', '<rootDir>/test/notes/manySurgeries.test.ts'] },
+    { ...shared, displayName: 'large', testMatch: LARGE.map((path) => `${path}*.test.ts`) },
   ],
 }
