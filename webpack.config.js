@@ -83,7 +83,7 @@ const manifestAt = (host) => {
 /** The task pane, and in the same runtime the ribbon's commands; the calculation is a worker in a file of its own. */
 const pane = (host) => ({
   ...shared,
-  name: 'pane', optimization: { minimize: false },
+  name: 'pane',
   target: ['web', 'es2022'],
   entry: { taskpane: path.join(source, 'taskpane', 'index.tsx') },
   output: { path: output, filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js' },
