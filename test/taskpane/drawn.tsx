@@ -3,9 +3,13 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { render, type RenderResult } from '@testing-library/react'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
+import './quickStyles'
 
 // axe reads every element of every screen, and a machine may be busy
 jest.setTimeout(60_000)
+
+// jsdom draws nothing, and would say so of each text that axe wants to measure
+HTMLCanvasElement.prototype.getContext = () => null
 
 // jsdom knows no media; a test about the system's own look says otherwise
 window.matchMedia ??= (query) => ({
