@@ -1,13 +1,13 @@
 /** A workbook with the sources of a surgery, on files and on Excel. */
 import { XlsxWorkbook } from '../../src/xlsx'
-import { inflateInNode } from '../../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { openExcel } from '../excel/openExcel'
 import { buildWorkbook } from '../xlsx/buildPackage'
 import { ExcelHands } from './excelHands'
 import { SOURCES, Surgeries } from './surgeries'
 
 export async function onFiles(): Promise<{ readonly surgeries: Surgeries }> {
-  const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }] }), inflateInNode)
+  const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }] }), inflateInNode, deflateInNode)
   await workbook.writeSheets(SOURCES)
   return { surgeries: new Surgeries(() => workbook) }
 }

@@ -5,7 +5,7 @@ import { lastStamp, layOut, longDateAndTime } from '../../src/sheets'
 import { readStamp } from '../../src/sheets/lastStamp'
 import { stampText } from '../../src/words'
 import { newWorkbook, XlsxWorkbook } from '../../src/xlsx'
-import { inflateInNode } from '../../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import type { WorkbookPort } from '../../src/workbook'
 import { openExcel } from '../excel/openExcel'
 import { buildWorkbook } from '../xlsx/buildPackage'
@@ -14,7 +14,7 @@ import { AS_AT, CONTEXT, figuresOf, measure, MEASURE_IDS, recordsOf } from './fi
 const sheets = (now = CONTEXT.now, version = CONTEXT.version) => layOut(figuresOf(MEASURE_IDS.map((id) => measure(id, 90, 100))), recordsOf(), { now, version })
 
 describe.each<[string, () => Promise<WorkbookPort>]>([
-  ['a file', () => XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Mine', data: '' }] }), inflateInNode)],
+  ['a file', () => XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Mine', data: '' }] }), inflateInNode, deflateInNode)],
   ['Excel', async () => (await openExcel()).port],
 ])('%s', (_, open) => {
   it('says as at when it was refreshed last, at which moment and by which version', async () => {
@@ -49,7 +49,7 @@ it('takes no stamp from a sheet that is not ours', async () => {
 })
 
 it('reads the stamp of a new workbook, too', async () => {
-  expect(await lastStamp(await newWorkbook(sheets(), inflateInNode))).toEqual({ asAt: AS_AT, now: CONTEXT.now, version: '0.1.0' })
+  expect(await lastStamp(await newWorkbook(sheets(), inflateInNode, deflateInNode))).toEqual({ asAt: AS_AT, now: CONTEXT.now, version: '0.1.0' })
 })
 
 it('reads back any stamp that it writes', () => {

@@ -7,14 +7,14 @@ import { sampleWorkbook } from '../../src/newWorkbooks'
 import { listOnSheet, teamRatesLine, visitsDueSheet } from '../../src/sheets'
 import { LIST_STATE } from '../../src/words'
 import { XlsxWorkbook } from '../../src/xlsx'
-import { inflateInNode } from '../../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { buildWorkbook } from '../xlsx/buildPackage'
 
 const AS_AT = dayOf(2019, 7, 31)
 const CIRCUMSTANCES = { asAt: AS_AT, today: AS_AT, now: AS_AT + 0.5, version: '0.1.0' }
 
 async function county(): Promise<XlsxWorkbook> {
-  const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }] }), inflateInNode)
+  const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }] }), inflateInNode, deflateInNode)
   await workbook.writeSheets(sampleWorkbook({ children: 200, seed: 1, extract: 'clean' }))
   return workbook
 }

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { CellValue } from '../../src/workbook'
 import { openWorkbookFile, XlsxWorkbook } from '../../src/xlsx'
-import { inflateInNode } from '../../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { buildWorkbook, plainRows, tableXml } from '../xlsx/buildPackage'
 import { describeContract, type ContractWorkbook } from './contract'
 
@@ -46,14 +46,14 @@ function typed(markup: string, cell: string, text: string): string {
 
 describeContract('files', {
   open: async (described) => {
-    let workbook = await XlsxWorkbook.open(fileOf(described), inflateInNode)
+    let workbook = await XlsxWorkbook.open(fileOf(described), inflateInNode, deflateInNode)
     return {
       port: () => workbook,
       type: async (sheet, cell, text) => {
         const parts = unzipSync(workbook.toBytes())
         const part = await partOf(workbook.toBytes(), sheet)
         parts[part] = strToU8(typed(strFromU8(parts[part]), cell, text))
-        workbook = await XlsxWorkbook.open(zipSync(parts), inflateInNode)
+        workbook = await XlsxWorkbook.open(zipSync(parts), inflateInNode, deflateInNode)
       },
       value: async (sheet, cell) => {
         const [, column, row] = /^([A-Z])(\d+)$/.exec(cell) ?? []

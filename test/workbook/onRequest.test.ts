@@ -4,7 +4,7 @@ import { refresh, type RefreshOptions } from '../../src/refresh'
 import { AUDIT_FINDINGS_TABLE, auditFindingsSheet, EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, standingSupport, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
 import type { CellValue, OpenWorkbook, SheetSpec, SpecCell, TableSource, WorkbookPort } from '../../src/workbook'
 import { newWorkbook } from '../../src/xlsx'
-import { inflateInNode } from '../../src/xlsx/node'
+import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { openExcel } from '../excel/openExcel'
 import { CONTEXT } from '../sheets/fixtures'
 
@@ -74,7 +74,7 @@ async function agreed(workbook: Workbook): Promise<Readonly<Record<string, unkno
 }
 
 const PORTS: readonly (readonly [string, (sources?: typeof SOURCES) => Promise<Workbook>])[] = [
-  ['files', async (sources = SOURCES) => newWorkbook(Object.entries(sources).map(([name, rows]) => sourceSheet(name, rows)), inflateInNode)],
+  ['files', async (sources = SOURCES) => newWorkbook(Object.entries(sources).map(([name, rows]) => sourceSheet(name, rows)), inflateInNode, deflateInNode)],
   [
     'Excel',
     async (sources = SOURCES) =>

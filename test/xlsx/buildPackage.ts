@@ -87,7 +87,7 @@ export function tableXml(name: string, ref: string, columns: string[], attribute
 }
 
 export function zip(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])))
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])), { level: 1 })
 }
 
 export function buildWorkbook(markup: WorkbookMarkup): Uint8Array {

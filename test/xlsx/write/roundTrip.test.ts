@@ -20,7 +20,7 @@ function expected(spec: SheetSpec, sheetName: string, stoodAlready = false): Exp
 }
 
 it('reads back a summary as it was asked for', async () => {
-  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode)
+  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode, deflateInNode)
   const read = await workbook.readSheet(summary())
   expect(read && sheetDifference(expected(summary(), 'Summary'), read)).toBeNull()
   expect(read?.table.rows[0].cells.measure).toEqual({ value: 'Audits graded inadequate', style: 'plain', format: 'text', link: { kind: 'our-sheet', key: 'about' } })
@@ -30,7 +30,7 @@ it('reads back a summary as it was asked for', async () => {
 })
 
 it('finds what differs, wherever it does', async () => {
-  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode)
+  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode, deflateInNode)
   const read = await workbook.readSheet(summary())
   if (!read) throw new Error('not read')
   const spec = summary()
@@ -94,7 +94,7 @@ it('reads back any sheet that takes the place of any other, with the words typed
 }, 60_000)
 
 it('looks to another reader as it should', async () => {
-  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode)
+  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode, deflateInNode)
   const sheet = await readSheetDetails(openPackage(workbook.toBytes(), inflateInNode), 'xl/worksheets/sheet1.xml')
   expect(sheet.cells.get('C7')).toEqual({
     value: 0.12,
@@ -117,7 +117,7 @@ it('looks to another reader as it should', async () => {
 })
 
 it('gives its rows to whoever reads the sheet as a source', async () => {
-  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode)
+  const workbook = await newWorkbook([summary(), ABOUT], inflateInNode, deflateInNode)
   const source = (await workbook.sources()).find(({ name }) => name === 'casefile_summary')
   if (source?.kind !== 'table') throw new Error('no such table')
   expect(source.headers).toEqual(['Measure', 'Target', 'Rate', 'Status', 'Change on last month (points)', 'Jun 2019', 'Jul 2019', 'From', 'Commentary'])
