@@ -160,6 +160,7 @@ export function syntheticRecords({ visits, episodes, workers }: Size): Records {
       team: unknown(episodes),
       manager: unknown(episodes),
     },
+    actions: null,
     visits: {
       ...table(visits, 'Seen'),
       child: ints(visits, () => upTo(children)),

@@ -25,6 +25,7 @@ const WANTED = [
   ['Trend', 'trend.png', 'clean', 5],
   ['Audit findings', 'audit-findings.png', 'clean', 7],
   ['Extra support', 'extra-support.png', 'clean', 4],
+  ['Action plan', 'action-plan.png', 'clean', 7],
   ['Workers (Casefile)', 'workers.png', 'clean', 4],
   ['Data issues', 'data-issues.png', 'messy', 4],
   ['About', 'about.png', 'clean', 4],
@@ -96,7 +97,7 @@ try {
     const file = join(folder, `${extract}.xlsx`)
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--as-at', LAST_TIME, '--today', LAST_TIME, '--issue'])
-    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,audit-findings,extra-support,workers'])
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,audit-findings,extra-support,action-plan,workers'])
     books.set(extract, readFileSync(file))
   }
   for (const [sheet, picture, extract, most] of WANTED) {

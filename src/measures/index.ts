@@ -1,5 +1,6 @@
 /** Rates, targets, trends, groups, and the rows behind a figure. */
 export { calculate } from './calculate'
+export { actionPlan, type ActionCounts, type ActionPlan, type ActionStanding, type PlannedAction, type Workstream } from './actionPlan'
 export { auditFindings, type AuditFindings, type InadequateAudit, type MonthGrades } from './audits/findings'
 export { auditsOf, gradedOf, type GradeCounts } from './audits/gradeCounts'
 export { weightedKappa, type GradePair } from './audits/kappa'

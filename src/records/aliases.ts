@@ -173,6 +173,43 @@ const MERGED_RECORDS: readonly FieldDefinition[] = [
   neededField('Kept ID', 'child', ['Keep ID', 'Kept child ID', 'Kept person ID', 'Kept record', 'Current ID', 'New ID', 'Merged into', 'Merged to', 'Surviving ID', 'Retained ID', 'To ID', 'Master ID']),
 ]
 
+const ACTIONS: readonly FieldDefinition[] = [
+  neededField(
+    'Action', 'text',
+    [
+      'Actions', 'Action required', 'Actions required', 'Improvement action', 'SMART action', 'Agreed action', 'Planned action', 'Key action', 'Action to be taken', 'Action description',
+      'Description of action', 'What we will do', 'What will we do', 'Action point',
+    ],
+    ['Task', 'Description', 'What'],
+  ),
+  field(
+    'Workstream', 'word',
+    ['Work stream', 'Workstream name', 'Improvement workstream', 'Strand', 'Improvement theme', 'Improvement area', 'Area for improvement', 'Priority area'],
+    ['Theme', 'Priority', 'Area', 'Project', 'Programme'],
+  ),
+  field('Commitment', 'text', ['Commitments', 'Our commitment', 'Improvement commitment', 'Improvement objective'], ['Objective', 'Pledge', 'Aim', 'Goal', 'Outcome']),
+  field('Recommendation', 'text', [
+    'Recommendations', 'Recommendation number', 'Recommendation no', 'Recommendation ref', 'Recommendation reference', 'Ofsted recommendation', 'Inspection recommendation',
+  ]),
+  field(
+    'Lead officer', 'person',
+    ['Lead officer name', 'Name of lead officer', 'Responsible officer', 'Officer responsible', 'Accountable officer', 'Action owner', 'Action lead', 'Named lead', 'Person responsible', 'Senior responsible officer', 'SRO'],
+    ['Lead', 'Owner', 'Responsible', 'By whom', 'Who'],
+  ),
+  neededField(
+    'Target date', 'day',
+    ['Target completion date', 'Target date for completion', 'Target for completion', 'Target end date', 'Planned completion date', 'Date to be completed', 'To be completed by', 'Complete by'],
+    ['Target', 'Due', 'Due date', 'Deadline', 'By when', 'When', 'Action due', 'Action due date', 'Timescale'],
+  ),
+  field(
+    'Completed', 'day',
+    ['Date completed', 'Completed on', 'Completed date', 'Completion date', 'Actual completion date', 'Date of completion', 'Date action completed', 'Action completed', 'Action completed on'],
+    ['Done', 'Date done', 'Complete', 'Closed', 'Date closed', 'Date achieved'],
+  ),
+  field('RAG', 'word', ['RAG status', 'RAG rating', 'Current RAG', 'BRAG', 'BRAG status', 'BRAG rating', 'RAGB', 'RAG BRAG'], ['Status', 'Rating', 'Colour']),
+  field('Status update', 'text', ['Progress update', 'Latest update', 'Latest progress', 'Progress to date', 'Latest position', 'Current position', 'Progress notes', 'Action update'], ['Update', 'Progress', 'Comments', 'Comment', 'Notes', 'Commentary']),
+]
+
 const TARGETS: readonly FieldDefinition[] = [
   neededField('Measure', 'setting', ['Measure ID', 'Measure name', 'Indicator']),
   field('Team', 'setting', TEAM),
@@ -216,6 +253,7 @@ export const FIELDS: Readonly<Record<TableName, readonly FieldDefinition[]>> = {
   Cases: CASES,
   Visits: VISITS,
   'Merged records': MERGED_RECORDS,
+  Actions: ACTIONS,
   Targets: TARGETS,
   Timescales: TIMESCALES,
   Settings: SETTINGS,

@@ -22,6 +22,7 @@ import { readSettingsRows } from './settings/settingsRows'
 import { readTargets } from './settings/targetsTable'
 import { readTimescales } from './settings/timescalesTable'
 import { targetInForce } from './targetInForce'
+import { settleActions } from './tables/actions'
 import { settleAudits } from './tables/audits'
 import { settleCases } from './tables/cases'
 import { settleContacts } from './tables/contacts'
@@ -230,6 +231,8 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
   const contacts = await tables.load('Contacts', settleContacts)
   const cases = await tables.load('Cases', settleCases)
   const visits = await tables.load('Visits', (staged) => settleVisits(staged, context, cases))
+  // last, so that whom it names beside the workers comes after everybody else
+  const actions = await tables.load('Actions', settleActions)
   const settledOf = (...loaded: readonly ({ readonly settled: SettledTable } | null)[]) => loaded.filter((one) => one !== null).map((one) => one.settled)
   if (visits) reportUnknownChildren(visits.settled, settledOf(cases, contacts))
   reportLeadingZeros(settledOf(audits, contacts, cases, visits))
@@ -269,6 +272,7 @@ export async function loadRecords(workbook: WorkbookPort, options: LoadOptions):
     contacts: recordsOf(tables, contacts),
     cases: recordsOf(tables, cases),
     visits: recordsOf(tables, visits),
+    actions: recordsOf(tables, actions),
     readings: tables.readings(),
     ranges: [...foundRanges('read', dataPlans), ...foundRanges('lacks-column', nearMisses), ...foundRanges('set-aside', setAside)],
     issues: log.inOrder([...matching.plans, ...settingsPlans, ...dataPlans, ...nearMisses, ...setAside]),

@@ -21,6 +21,7 @@ export type TableName =
   | 'Cases'
   | 'Visits'
   | 'Merged records'
+  | 'Actions'
   | 'Targets'
   | 'Timescales'
   | 'Settings'
@@ -192,6 +193,40 @@ export interface VisitRecords extends RecordTable {
   readonly recorded: Int32Array
 }
 
+/** How an improvement action stands by its RAG: a blank cell is one that has not been started. */
+export const Rag = { notStarted: 0, red: 1, amber: 2, green: 3, done: 4, unknown: 5 } as const
+export type Rag = (typeof Rag)[keyof typeof Rag]
+
+/** The improvement plan: an action a row. */
+export interface ActionRecords extends RecordTable {
+  /** Code into {@link actionTexts}. */
+  readonly action: Int32Array
+  readonly actionTexts: readonly string[]
+  /** Code into {@link workstreams}, -1 blank. */
+  readonly workstream: Int32Array
+  /** One spelling of each, in the order in which the table has them. */
+  readonly workstreams: readonly string[]
+  /** Code into {@link commitmentTexts}, -1 blank. */
+  readonly commitment: Int32Array
+  readonly commitmentTexts: readonly string[]
+  /** Code into {@link recommendationTexts}, -1 blank. */
+  readonly recommendation: Int32Array
+  readonly recommendationTexts: readonly string[]
+  /** A person code, -1 blank. */
+  readonly leadOfficer: Int32Array
+  readonly target: Int32Array
+  /** NO_DAY also where it is after the as-at date. */
+  readonly completed: Int32Array
+  /** A {@link Rag} as at the as-at date: unknown also where the range has no such column, and where it says done of an action completed only later. */
+  readonly rag: Uint8Array
+  /** Code into {@link ragTexts}, -1 blank. */
+  readonly ragWritten: Int32Array
+  readonly ragTexts: readonly string[]
+  /** Code into {@link updateTexts}, -1 blank. */
+  readonly update: Int32Array
+  readonly updateTexts: readonly string[]
+}
+
 /** One range of the workbook that was read: rows read = used + the left out. */
 export interface TableReading {
   readonly table: TableName
@@ -307,6 +342,7 @@ export interface Records {
   readonly contacts: ContactRecords | null
   readonly cases: CaseRecords | null
   readonly visits: VisitRecords | null
+  readonly actions: ActionRecords | null
 
   /** Tables of data (not of settings) that were found, range by range; also those whose needed column is missing. */
   readonly readings: readonly TableReading[]

@@ -7,6 +7,7 @@
 import { monthsBefore, workingDays, type Day } from '../calendar'
 import type { RowSpec, SheetSpec } from '../workbook'
 import { SOURCE_SHEET_WORDS } from '../words'
+import { actionRows } from './actionRows'
 import { auditRows } from './auditRows'
 import { caseRows, logVisits, VisitLog } from './caseRows'
 import { cellMaker } from './cells'
@@ -65,6 +66,7 @@ function makeRows({ children, seed, asAt }: SampleOptions): RowsByTable {
     Cases: cases,
     Visits: log.sheetRows(),
     'Merged records': merged,
+    Actions: actionRows(county, asAt, drawsFor(seed, 'actions'), cell),
   }
 }
 

@@ -24,8 +24,8 @@ export interface SourceColumn {
   readonly pickList?: readonly string[]
 }
 
-/** The tables that the six measures are worked out from. */
-export type SourceTableName = 'Audits' | 'Workers' | 'Supervisions' | 'Contacts' | 'Cases' | 'Visits' | 'Merged records'
+/** The tables that the six measures are worked out from, and the improvement plan. */
+export type SourceTableName = 'Audits' | 'Workers' | 'Supervisions' | 'Contacts' | 'Cases' | 'Visits' | 'Merged records' | 'Actions'
 
 export interface SourceTable {
   readonly name: SourceTableName
@@ -59,6 +59,7 @@ const PICK_LISTS: Readonly<Record<SourceTableName, Readonly<Record<string, reado
   Cases: { 'Case type': CASE_TYPES, 'Visit interval': ['1 week', '4 weeks', '6 weeks', '10 working days'] },
   Visits: { 'Visit type': [...Object.values(VISIT_TYPES), ...words(OTHER_VISIT_TYPES)] },
   'Merged records': {},
+  Actions: { RAG: ['Red', 'Amber', 'Green', 'Blue'] },
 }
 
 function sourceColumn(table: SourceTableName, header: string, kind: ColumnKind, needed: boolean): SourceColumn {
@@ -87,6 +88,7 @@ export const SOURCE_TABLES: readonly SourceTable[] = [
   sourceTable('Cases', 'source-cases'),
   sourceTable('Visits', 'source-visits'),
   sourceTable('Merged records', 'source-merged-records'),
+  sourceTable('Actions', 'source-actions'),
 ]
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = { id: 13, date: 14, grade: 22, 'yes-no': 10, name: 26, word: 24, number: 8, sentence: 42 }

@@ -2,6 +2,7 @@
 import type { SheetKey, SheetSpec, SourceSheetKey, WorkbookPort } from '../workbook'
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
+import { ACTION_PLAN_TABLE } from './actionPlanSheet'
 import { AUDIT_FINDINGS_TABLE } from './auditFindingsSheet'
 import { EXTRA_SUPPORT_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS } from '../words'
 import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
@@ -47,6 +48,7 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; read
   trend: { table: TREND_TABLE, rule: { columns: [] } },
   'audit-findings': { table: AUDIT_FINDINGS_TABLE, rule: { columns: [] } },
   'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: { columns: [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since] } },
+  'action-plan': { table: ACTION_PLAN_TABLE, rule: { columns: [] } },
   workers: { table: WORKERS_TABLE, rule: { columns: [] } },
   settings: { table: 'Settings', rule: settings('settings') },
   targets: { table: 'Targets', rule: settings('targets') },

@@ -3,6 +3,7 @@ import type { Figures } from '../measures'
 import type { Records } from '../records'
 import { ON_REQUEST_NAMES, type OnRequestName } from '../words'
 import type { SheetSpec, Source } from '../workbook'
+import { ACTION_PLAN_TABLE, actionPlanSheet } from './actionPlanSheet'
 import { AUDIT_FINDINGS_TABLE, auditFindingsSheet } from './auditFindingsSheet'
 import { EXTRA_SUPPORT_TABLE, extraSupportSheet } from './extraSupportSheet'
 import type { LayOutContext } from './stamp'
@@ -19,6 +20,7 @@ const ON_REQUEST: Readonly<Record<OnRequestName, OnRequest>> = {
   trend: { table: TREND_TABLE, layOut: trendSheet },
   'audit-findings': { table: AUDIT_FINDINGS_TABLE, layOut: auditFindingsSheet },
   'extra-support': { table: EXTRA_SUPPORT_TABLE, layOut: extraSupportSheet },
+  'action-plan': { table: ACTION_PLAN_TABLE, layOut: actionPlanSheet },
   workers: { table: WORKERS_TABLE, layOut: workersSheet },
 }
 

@@ -22,6 +22,7 @@ export type IssueCode =
   | 'priority-unknown'
   | 'outcome-unknown'
   | 'status-unknown'
+  | 'rag-unknown'
   | 'case-type-unknown'
   | 'timescale-unreadable'
   | 'several-ids'

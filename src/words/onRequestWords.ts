@@ -7,6 +7,7 @@ export const ON_REQUEST_WORDS = {
   trend: 'twelve months of each measure, with a chart',
   'audit-findings': 'what audits found, by month and domain, and what became of it; it lists children and workers',
   'extra-support': 'teams and managers below target, and what is agreed for them',
+  'action-plan': 'improvement actions by workstream and RAG, overdue first; it names lead officers',
   workers: 'each measure and the supervisions by worker, named',
 } as const
 
@@ -14,7 +15,7 @@ export type OnRequestName = keyof typeof ON_REQUEST_WORDS
 
 export const ON_REQUEST_NAMES = Object.keys(ON_REQUEST_WORDS) as readonly OnRequestName[]
 
-/** `trend, audit-findings, extra-support and workers`. */
+/** `trend, audit-findings, extra-support, action-plan and workers`. */
 export const ON_REQUEST_LIST = listed(ON_REQUEST_NAMES)
 
 export const MORE_SHEETS_WORDS = {

@@ -140,6 +140,7 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, string>> = {
   'priority-unknown': 'priorities that are not known',
   'outcome-unknown': 'outcomes that are not known',
   'status-unknown': 'statuses that are not known',
+  'rag-unknown': 'RAG statuses that are not known',
   'case-type-unknown': 'case types that are not known',
   'timescale-unreadable': 'timescales that cannot be read',
   'several-ids': 'cells with more than one id',

@@ -11,7 +11,7 @@ describe('a command is read', () => {
     ['refresh as at a day, into another file', 'refresh a.xlsx --as-at 2019-07-31 --out b.xlsx', { ...refresh, asAt: dayOf(2019, 7, 31), out: 'b.xlsx' }],
     ['options before the file', 'refresh --today 2019-08-01 a.xlsx', { ...refresh, today: dayOf(2019, 8, 1) }],
     ['a value joined to its option', 'refresh a.xlsx --as-at=2020-02-29', { ...refresh, asAt: dayOf(2020, 2, 29) }],
-    ['refresh with sheets on request', 'refresh a.xlsx --sheets extra-support,workers,audit-findings,trend', { ...refresh, sheets: ['extra-support', 'workers', 'audit-findings', 'trend'] }],
+    ['refresh with sheets on request', 'refresh a.xlsx --sheets extra-support,workers,action-plan,audit-findings,trend', { ...refresh, sheets: ['extra-support', 'workers', 'action-plan', 'audit-findings', 'trend'] }],
     ['a sheet named twice', 'refresh a.xlsx --sheets=trend,trend', { ...refresh, sheets: ['trend'] }],
     ['figures', 'figures a.xlsx', figures],
     ['figures with their rows', 'figures a.xlsx --rows', { ...figures, rows: 'listed' }],

@@ -80,7 +80,7 @@ describe('template', () => {
   test('makes a workbook of blank tables and the settings', async () => {
     const file = at('template.xlsx')
     expect(await casefile(['template', file])).toEqual({ code: 0, out: `Made ${file}.\n`, error: '' })
-    expect(await tables(file)).toEqual(['Audits', 'Workers', 'Supervisions', 'Contacts', 'Cases', 'Visits', 'Merged_records', 'Settings', 'Targets', 'Timescales', 'Holidays'])
+    expect(await tables(file)).toEqual(['Audits', 'Workers', 'Supervisions', 'Contacts', 'Cases', 'Visits', 'Merged_records', 'Actions', 'Settings', 'Targets', 'Timescales', 'Holidays'])
   })
 
   test('nothing is wrong with it, and nothing is known', async () => {
@@ -173,7 +173,7 @@ describe('refresh', () => {
   })
 
   test('a sheet that there is not is a wrong argument, which lists those that there are', async () => {
-    expect(await casefile(['refresh', sample, '--sheets', 'extra'])).toEqual({ code: 2, out: '', error: 'extra is not a sheet that can be asked for: these are trend, audit-findings, extra-support and workers.\n' })
+    expect(await casefile(['refresh', sample, '--sheets', 'extra'])).toEqual({ code: 2, out: '', error: 'extra is not a sheet that can be asked for: these are trend, audit-findings, extra-support, action-plan and workers.\n' })
   })
 
   test('writes a copy and leaves the workbook as it was', async () => {

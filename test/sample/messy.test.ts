@@ -17,7 +17,7 @@ const headers = (key: string): string[] => sheetOf(sheets, key).table.columns.ma
 
 describe('a messy extract is set out as users have it', () => {
   test('tables have other names than the product’s', () => {
-    expect(sheets.map(({ table }) => table.name)).toEqual(['AuditTracker', 'Table12', 'Supervision_log', 'Table3', 'tblCaseload', 'tblVisits2018', 'tblVisits2019', 'Table7'])
+    expect(sheets.map(({ table }) => table.name)).toEqual(['AuditTracker', 'Table12', 'Supervision_log', 'Table3', 'tblCaseload', 'tblVisits2018', 'tblVisits2019', 'Table7', 'tblImprovement'])
   })
 
   test('a log may have a sheet a year, no visit of one year on the other’s', () => {

@@ -49,7 +49,7 @@ describe.each(['clean', 'messy'] as const)('the %s sample of 800 children, seed 
 
   test('finds every table and every needed column', () => {
     const tables = new Set(records.readings.map(({ table }) => table))
-    expect([...tables].sort()).toEqual(['Audits', 'Cases', 'Contacts', 'Merged records', 'Supervisions', 'Visits', 'Workers'])
+    expect([...tables].sort()).toEqual(['Actions', 'Audits', 'Cases', 'Contacts', 'Merged records', 'Supervisions', 'Visits', 'Workers'])
     expect(records.readings.flatMap(({ missing }) => missing)).toEqual([])
   })
 

@@ -7,7 +7,7 @@ const DOMAINS = ['Assessment', 'Planning', 'Risk', 'Recording', 'Supervision and
 describe('the blank workbook', () => {
   const sheets = templateSheets()
 
-  test('has a sheet for each table that the six measures use, named as the product names it', () => {
+  test('has a sheet for each table that is read, named as the product names it', () => {
     expect(sheets.map(({ name, table }) => [name, table.name])).toEqual([
       ['Audits', 'Audits'],
       ['Workers', 'Workers'],
@@ -16,10 +16,11 @@ describe('the blank workbook', () => {
       ['Cases', 'Cases'],
       ['Visits', 'Visits'],
       ['Merged records', 'Merged_records'],
+      ['Actions', 'Actions'],
     ])
   })
 
-  test.each(['Workers', 'Supervisions', 'Contacts', 'Cases', 'Visits', 'Merged records'] as const)('%s has the product’s own headers, in order', (name) => {
+  test.each(['Workers', 'Supervisions', 'Contacts', 'Cases', 'Visits', 'Merged records', 'Actions'] as const)('%s has the product’s own headers, in order', (name) => {
     const sheet = sheets.find((one) => one.name === name)
     expect(sheet?.table.columns.map(({ header }) => header)).toEqual(FIELDS[name].map(({ header }) => header))
   })
@@ -57,6 +58,7 @@ describe('the blank workbook', () => {
     ['source-contacts', 'Visit required', 'No'],
     ['source-cases', 'Case type', 'Child protection plan'],
     ['source-visits', 'Seen alone', 'Yes'],
+    ['source-actions', 'RAG', 'Amber'],
   ])('%s offers words for %s, %s among them', (key, header, word) => {
     const column = sheetOf(sheets, key).table.columns.find((one) => one.header === header)
     expect(column?.pickList).toContain(word)

@@ -158,6 +158,7 @@ export function recordsOf(more: Partial<Records> = {}): Records {
     contacts: null,
     cases: null,
     visits: null,
+    actions: null,
     readings: [],
     issues: [],
     ...more,

@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/calendar'
 import { explainFigure } from '../../src/taskpane/explain/explain'
-import { ABOUT_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../src/sheets'
+import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../src/sheets'
 import { askedLines, countHeader, MEASURE_NAMES, rateHeader, stampText } from '../../src/words'
 import type { CellValue, SelectedCell } from '../../src/workbook'
 import { openMemoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
@@ -117,6 +117,17 @@ describe('rows of our other sheets', () => {
   test('a row of About says its rule or its table’s counts', async () => {
     const { opened } = await explained(cell(ABOUT_TABLE, 'Value', { Section: 'Rows of Visits: sheet Visits', Item: 'Rows read', Value: 13, Note: null }))
     expect(opened).toEqual({ kind: 'row', row: { title: 'Rows of Visits: sheet Visits', lines: ['Rows read: 13'], place: null } })
+  })
+
+  test.each<[string, SelectedCell, object]>([
+    ['a count of Action plan says what is counted', cell(ACTION_PLAN_TABLE, 'Overdue', { Workstream: 'Front door', Actions: 6, Overdue: 3, Action: null }), { title: 'Front door', lines: ['Overdue: 3', 'Not done, and due before the as-at date.'] }],
+    [
+      'an action how it stands',
+      cell(ACTION_PLAN_TABLE, 'Lead officer', { Workstream: 'Front door', Action: 'Agree thresholds', RAG: '✖ Red', 'Against target date': '✖ Overdue' }),
+      { title: 'Agree thresholds', lines: ['Against target date: ✖ Overdue', 'RAG: ✖ Red'] },
+    ],
+  ])('%s', async (_, selected, row) => {
+    expect((await explained(selected)).opened).toEqual({ kind: 'row', row: { ...row, place: null } })
   })
 
   test('a section of About that is a measure’s opens the figure', async () => {

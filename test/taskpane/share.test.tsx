@@ -46,7 +46,7 @@ const telling = (text: string | RegExp) => screen.findByText(text)
 test('offers every sheet of figures, those on request among them, and has chosen the two without people', async () => {
   await opened()
   const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').map((box) => [box.closest('span')?.textContent ?? '', box.checked])
-  expect(boxes.map(([name]) => name)).toEqual(expect.arrayContaining(['Summary', 'Teams', 'Visits due', 'Data issues', 'About', 'Trend', 'Extra support', 'Workers']))
+  expect(boxes.map(([name]) => name)).toEqual(expect.arrayContaining(['Summary', 'Teams', 'Visits due', 'Data issues', 'About', 'Trend', 'Extra support', 'Action plan', 'Workers']))
   expect(boxes.filter(([, isChecked]) => isChecked === true).map(([name]) => name)).toEqual(['Summary', 'About'])
   await telling('From this copy its reader can tell no child, and no worker or manager.')
 })

@@ -21,6 +21,7 @@ describe('what is wrong, in a plain sentence', () => {
     ['number-unreadable', { value: 'some' }, 'some is not a number that can stand here.'],
     ['priority-unknown', { value: 'P9' }, 'P9 is not known as a priority, urgent or not.'],
     ['outcome-unknown', { value: 'Other' }, 'It is not known whether the outcome Other calls for a visit.'],
+    ['rag-unknown', { value: 'Purple' }, 'Purple is not known as the RAG status of an action: red, amber, green, blue (or complete) for done, or blank where it has not been started.'],
     ['status-unknown', { value: 'Part held' }, 'Part held is not known as the status of a supervision.'],
     ['case-type-unknown', { value: 'Care leaver', facts: ['3'] }, 'Care leaver is not a case type that is counted: in need, on a child protection plan or in care. It stands in 3 rows.'],
     ['timescale-unreadable', { value: 'often', facts: ['20 working days'] }, 'often is not a timescale such as 10 working days, 6 weeks or 3 months. The default is 20 working days.'],

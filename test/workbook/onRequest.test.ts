@@ -1,7 +1,7 @@
 /** Sheets on request, on files and on Excel: written when asked for, renewed from then on, with what was typed, hostile names as text. */
 import { parseIsoDate } from '../../src/calendar'
 import { refresh, type RefreshOptions } from '../../src/refresh'
-import { AUDIT_FINDINGS_TABLE, auditFindingsSheet, EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, standingSupport, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
+import { ACTION_PLAN_TABLE, actionPlanSheet, AUDIT_FINDINGS_TABLE, auditFindingsSheet, EXTRA_SUPPORT_TABLE, extraSupportSheet, keptSheets, standingSupport, teamsSheet, WORKERS_TABLE, workersSheet } from '../../src/sheets'
 import type { CellValue, OpenWorkbook, SheetSpec, SpecCell, TableSource, WorkbookPort } from '../../src/workbook'
 import { newWorkbook } from '../../src/xlsx'
 import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
@@ -31,6 +31,17 @@ const AUDITED: typeof SOURCES = {
     ['A1', '=1*2', parseIsoDate('2019-07-08'), '@North worker', HOSTILE, 'RI', 'Inadequate', 'no', 'Good', 'Good', HOSTILE, parseIsoDate('2019-08-08')],
     ['A2', '+2', parseIsoDate('2019-07-09'), '-Stork', 'North', 'Good', 'Agreed', 'no', 'RI', 'Inadequate', '+cmd', parseIsoDate('2019-08-08')],
     ['A3', '9', parseIsoDate('2019-07-10'), '@North worker', 'North', 'Good', '-', 'A0', 'Good', 'Good', '-', parseIsoDate('2019-08-10')],
+  ],
+}
+
+/** The same with an improvement plan. */
+const PLANNED: typeof SOURCES = {
+  ...SOURCES,
+  Actions: [
+    ['Action', 'Workstream', 'Commitment', 'Recommendation', 'Lead officer', 'Target date', 'RAG', 'Status update'],
+    [HOSTILE, '=Front door', '+1', '-1', '@Lead', parseIsoDate('2019-06-30'), 'Red', '=1+1'],
+    ['Train', '=Front door', '-', '-', 'B Board', parseIsoDate('2019-07-30'), '=Purple', '-'],
+    ['Agree', 'Workforce', '-', '-', 'B Board', parseIsoDate('2019-08-10'), '-', '-'],
   ],
 }
 
@@ -137,6 +148,20 @@ describe.each(PORTS)('on %s', (_, open) => {
     expect(values(await workbook.readSheet(auditFindingsSheet(later.figures, later.records, CONTEXT)))).toEqual(values(auditFindingsSheet(later.figures, later.records, CONTEXT)))
     expect((await tableOf(workbook, AUDIT_FINDINGS_TABLE)).headerRow).toBe(headerRow)
     expect((await keptSheets(workbook)).find(({ key }) => key === 'audit-findings')?.typed).toBe(0)
+  })
+
+  test('the improvement plan is read back as it was laid out, hostile text too, and is renewed where it stands', async () => {
+    const workbook = await open(PLANNED)
+    const { figures, records } = await refresh(workbook, { ...OPTIONS, sheets: ['action-plan'] })
+    const laidOut = actionPlanSheet(figures, records, CONTEXT)
+    const read = await workbook.readSheet(laidOut)
+    const values = (sheet: SheetSpec | null | undefined) => sheet?.table.rows.map(({ cells }) => sheet.table.columns.map(({ key }) => cells[key]?.value ?? null))
+    expect(values(read)).toEqual(values(laidOut))
+    expect(values(read)?.flat()).toEqual(expect.arrayContaining([HOSTILE, '=Front door', '+1', '-1', '@Lead', '=Purple', '=1+1', '✖ Overdue']))
+    const later = await refresh(workbook, { ...OPTIONS, today: parseIsoDate('2019-08-31'), asAt: parseIsoDate('2019-08-31') })
+    const renewed = await workbook.readSheet(actionPlanSheet(later.figures, later.records, CONTEXT))
+    expect(renewed?.table.rows[0].cells.overdue.value).toBe(3)
+    expect((await keptSheets(workbook)).find(({ key }) => key === 'action-plan')).toMatchObject({ table: ACTION_PLAN_TABLE, typed: 0 })
   })
 
   test('hostile names of teams, managers and workers stay text', async () => {

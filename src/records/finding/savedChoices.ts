@@ -5,10 +5,10 @@ import type { TableName } from '../records'
 import type { SettingsRow } from '../settings/settingsRows'
 
 /** Tables of data that rows are read from, in the order of `tables.md`. */
-export const DATA_TABLES = ['Audits', 'Workers', 'Supervisions', 'Contacts', 'Cases', 'Visits', 'Merged records'] as const satisfies readonly TableName[]
+export const DATA_TABLES = ['Audits', 'Workers', 'Supervisions', 'Contacts', 'Cases', 'Visits', 'Merged records', 'Actions'] as const satisfies readonly TableName[]
 export type DataTable = (typeof DATA_TABLES)[number]
 /** Tables of the product's that no figure reads yet, or that it writes: a source of such a name is nothing else. */
-export const OTHER_TABLES = ['Referrals', 'Assessments', 'Conferences', 'Reviews', 'Missing episodes', 'Strategy discussions', 'Health checks', 'Actions', 'History', 'Measures', 'Notes kept']
+export const OTHER_TABLES = ['Referrals', 'Assessments', 'Conferences', 'Reviews', 'Missing episodes', 'Strategy discussions', 'Health checks', 'History', 'Measures', 'Notes kept']
 
 /** Tables of settings. */
 export const SETTINGS_TABLES = ['Settings', 'Targets', 'Timescales', 'Holidays'] as const satisfies readonly TableName[]

@@ -22,6 +22,10 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   Professional: ['Professional supervision'],
   Case: ['Case supervision'],
   Group: ['Group supervision'],
+  Red: ['R', 'RED', 'Red - slipping'],
+  Amber: ['A', 'amber'],
+  Green: ['G', 'green', 'Green (on track)'],
+  Blue: ['Complete', 'B', 'Completed'],
 }
 
 /** By column: words that no rule knows. */
@@ -30,6 +34,7 @@ export const UNKNOWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   Priority: ['asap', 'tbc', 'Tier 3'],
   Outcome: ['Duplicate entry', 'See file', 'Pending'],
   Status: ['tbc', 'left early'],
+  RAG: ['On hold', 'Amber/Red'],
 }
 
 export const GRADES_OFF_SCALE = ['Adequate', 'Met', 'Not graded', 'Weak', '5'] as const

@@ -76,4 +76,13 @@ export const RECIPES: Readonly<Record<SourceTableName, Recipe>> = {
   'Merged records': {
     sheet: 'Merges', table: 'Table7', sheets: 'one', titleRows: 0, headers: {}, without: [], happened: [],
   },
+  Actions: {
+    sheet: 'Improvement plan',
+    table: 'tblImprovement',
+    sheets: 'one',
+    titleRows: 2,
+    headers: { Action: 'Action required', 'Lead officer': 'Responsible officer', Completed: 'Date completed', RAG: 'RAG status', 'Status update': 'Progress update' },
+    without: [],
+    happened: ['Completed'],
+  },
 }

@@ -1,8 +1,8 @@
 /** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
 import { MEASURES_BY_HEADER, MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
-import { ABOUT_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
-import { ABOUT_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
+import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
+import { ABOUT_HEADERS, ACTION_COUNTS_EXPLAINED, ACTION_PLAN_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
 
 export type Asks =
@@ -87,6 +87,15 @@ function auditsAsked(row: Row): Asks {
   return monthAsked('audits-inadequate', month, row[AUDIT_FINDINGS_HEADERS.inadequateShare])
 }
 
+/** A row of `Action plan` counts the actions of a workstream, and its cell says which; or it is one action, and says how that stands. */
+function actionsAsked(row: Row, header: string): Asks {
+  const action = textOf(row, ACTION_PLAN_HEADERS.action)
+  const said = (about: string) => `${about}: ${textOf(row, about)}`
+  if (action !== '') return { of: 'fact', section: action, lines: [said(ACTION_PLAN_HEADERS.standing), said(ACTION_PLAN_HEADERS.rag)] }
+  const rule = ACTION_COUNTS_EXPLAINED[header]
+  return rule === undefined || textOf(row, header) === '' ? NOTHING : { of: 'fact', section: textOf(row, ACTION_PLAN_HEADERS.workstream), lines: [said(header), rule] }
+}
+
 function monthAsked(measure: MeasureId, month: string, rate: CellValue | undefined): Asks {
   return { of: 'figure', measure, month, count: null, rate: typeof rate === 'number' ? rate : null }
 }
@@ -148,5 +157,6 @@ export function asksOf(cell: SelectedCell | null): Asks {
   if (name === REPORT_TABLE) return reportAsked(row)
   if (name === TREND_TABLE) return trendAsked(row)
   if (name === AUDIT_FINDINGS_TABLE) return auditsAsked(row)
+  if (name === ACTION_PLAN_TABLE) return actionsAsked(row, header)
   return name === ABOUT_TABLE ? factAsked(row) : NOTHING
 }
