@@ -6,9 +6,12 @@
 import { keyOf, type TypedField } from '../notes'
 import type { VisitCategory } from '../measures'
 import { VISITS_DUE_HEADERS } from '../words'
-import type { CellEdit, DateSystem, OpenWorkbook, SpecValue, TableSource } from '../workbook'
+import type { CellEdit, DateSystem, OpenWorkbook, SpecValue, TableSource, WorkbookPort } from '../workbook'
 import { asCounted, heldPages, lineOf, tableCalled, textAt, type HeldRow } from './standingTable'
 import { CATEGORY_OF, typedWords, VISITS_DUE_TABLE, TYPED_COLUMNS } from './visitsDueSheet'
+
+/** A workbook whose rows can be typed in. */
+type TypedInWorkbook = WorkbookPort & Pick<OpenWorkbook, 'writeRow'>
 
 /** What is to be typed. */
 export interface TypedBeside {
@@ -43,7 +46,7 @@ function isChild(held: HeldRow, { child, category }: TypedBeside): boolean {
 }
 
 /** The row that holds the child now; undefined where none does. */
-async function rowOf(workbook: OpenWorkbook, source: TableSource, headers: readonly string[], typed: TypedBeside): Promise<HeldRow | undefined> {
+async function rowOf(workbook: TypedInWorkbook, source: TableSource, headers: readonly string[], typed: TypedBeside): Promise<HeldRow | undefined> {
   for await (const rows of heldPages(workbook, source, [...KEYS, ...headers])) {
     const found = rows.find((row) => isChild(row, typed))
     if (found !== undefined) return found
@@ -62,7 +65,7 @@ function asWritten(field: TypedField, value: SpecValue, dateSystem: DateSystem):
   return field === 'byWhen' && typeof value === 'number' ? asCounted(value, dateSystem) : value
 }
 
-async function attempt(workbook: OpenWorkbook, typed: TypedBeside): Promise<TypedBesideOutcome> {
+async function attempt(workbook: TypedInWorkbook, typed: TypedBeside): Promise<TypedBesideOutcome> {
   const source = tableCalled(await workbook.sources(), VISITS_DUE_TABLE)
   if (source === undefined) return { outcome: 'no-list' }
   const { sheet } = source
@@ -88,7 +91,7 @@ async function attempt(workbook: OpenWorkbook, typed: TypedBeside): Promise<Type
  *
  * What the port throws (`sheet-protected`, `read-only`, `cell-editing` …) is thrown.
  */
-export async function typeBesideChild(workbook: OpenWorkbook, typed: TypedBeside): Promise<TypedBesideOutcome> {
+export async function typeBesideChild(workbook: TypedInWorkbook, typed: TypedBeside): Promise<TypedBesideOutcome> {
   let outcome = await attempt(workbook, typed)
   for (let tried = 1; tried < TRIES && outcome.outcome === 'unsettled'; tried++) outcome = await attempt(workbook, typed)
   return outcome

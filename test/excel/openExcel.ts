@@ -1,7 +1,7 @@
 /** The port on Excel, on the stand-in under the real office.js. */
 import { openExcelWorkbook } from '../../src/excel'
 import type { OpenWorkbook } from '../../src/workbook'
-import { loadOfficeJs, RunningOfficeJs, startHost, type ExcelHost, type StartOptions } from '../excel-host'
+import { ExcelHost, loadOfficeJs, RunningOfficeJs, startHost, type StartOptions, type Workbook } from '../excel-host'
 
 export interface OpenExcel {
   readonly port: OpenWorkbook
@@ -17,7 +17,10 @@ let officeJs: RunningOfficeJs | null = null
 
 /** Starts Excel and makes its globals this test's, as the add-in finds them. */
 export function startForAddIn(options: StartOptions = {}): ExcelHost {
-  const host = startHost(options)
+  return tied(startHost(options))
+}
+
+function tied(host: ExcelHost): ExcelHost {
   if (officeJs === null || officeJs.isWaiting) officeJs = new RunningOfficeJs()
   Object.assign(globalThis, officeJs.tieTo(host))
   return host
@@ -25,6 +28,12 @@ export function startForAddIn(options: StartOptions = {}): ExcelHost {
 
 export async function openExcel(options: StartOptions = {}): Promise<OpenExcel> {
   const host = startForAddIn(options)
+  return { port: await openExcelWorkbook(), host }
+}
+
+/** Excel with a workbook that is there already. */
+export async function openInExcel(workbook: Workbook): Promise<OpenExcel> {
+  const host = tied(new ExcelHost(workbook))
   return { port: await openExcelWorkbook(), host }
 }
 

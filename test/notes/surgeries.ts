@@ -1,9 +1,8 @@
 /** Surgery after surgery on one workbook, through any port: a list is issued, typed on, refreshed, issued again. */
 import { dayOf, type Day } from '../../src/calendar'
-import type { StandingChild, TypedField } from '../../src/notes'
-import { refresh, type Refreshed } from '../../src/refresh'
+import { refresh, type Refreshed, type RefreshOptions } from '../../src/refresh'
 import { EXTRA_SUPPORT_TABLE, HISTORY_TABLE, keptSheets, REPORT_TABLE, reportSheet, standingSurgery, SUMMARY_TABLE, VISITS_DUE_TABLE, type RequestedSheet } from '../../src/sheets'
-import { EXTRA_SUPPORT_HEADERS, LIST_CATEGORIES, MEASURE_NAMES, REPORT_HEADERS, SUMMARY_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
+import { EXTRA_SUPPORT_HEADERS, MEASURE_NAMES, REPORT_HEADERS, SUMMARY_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
 import type { OpenWorkbook, SheetSpec, SourceSheetKey, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
 
 /** Sheets besides the list that hold words of the user's: what a row is known by, and the column that is typed in. */
@@ -54,8 +53,8 @@ export const SOURCES: readonly SheetSpec[] = [
 export class Surgeries {
   constructor(readonly port: () => SurgeryPort) {}
 
-  at(asAt: Day, issue = false, sheets: readonly RequestedSheet[] = []): Promise<Refreshed> {
-    return refresh(this.port(), { asAt, today: asAt, now: asAt + 0.5, version: '0.1.0', issue, sheets })
+  at(asAt: Day, issue = false, sheets: readonly RequestedSheet[] = [], disturbing: Pick<RefreshOptions, 'progress' | 'signal'> = {}): Promise<Refreshed> {
+    return refresh(this.port(), { asAt, today: asAt, now: asAt + 0.5, version: '0.1.0', issue, sheets, ...disturbing })
   }
 
   private async table(name: string): Promise<TableSource> {
@@ -77,26 +76,6 @@ export class Surgeries {
     const rows = await this.rows()
     const place = rows.findIndex((row) => row.startsWith(`${child} `))
     expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(VISITS_DUE_HEADERS[header]), was: null, value }])).toBe('written')
-  }
-
-  /** The children on the list, each with its place among the rows. */
-  async children(): Promise<readonly (StandingChild & { readonly place: number })[]> {
-    const { list } = await standingSurgery(this.port())
-    const rows = await this.rows()
-    let from = 0
-    return list.flatMap((row) => {
-      if (row.kind === 'team') return []
-      const place = rows.findIndex((text, at) => at >= from && text.startsWith(`${row.child} | ${LIST_CATEGORIES[row.category]}`))
-      from = place + 1
-      return [{ ...row, place }]
-    })
-  }
-
-  /** Types over whatever stands in a row of the list; null clears it. */
-  async typeOver(place: number, field: TypedField, value: SpecValue): Promise<void> {
-    const at = await this.table(VISITS_DUE_TABLE)
-    const was = (await this.children()).find((child) => child.place === place)?.words[field] ?? null
-    expect(await this.port().writeRow(at, at.firstRow + place, [{ column: at.headers.indexOf(VISITS_DUE_HEADERS[field]), was, value }])).toBe('written')
   }
 
   /** Each row: child and case type (a team's three lines as one each), status, and what is typed. */

@@ -1,135 +1,152 @@
 /**
- * What people type is kept: any sequence of typing, clearing, sorting, visits, cases opened and closed, refreshes and issues is
- * run against a model that knows nothing but which word was typed beside which child, or beside which row of the report. After each
- * step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary, and all that has been agreed, beside its row.
+ * What people type is kept: any sequence of typing, clearing, pasting, sorting, filtering, rows and columns put in and deleted, visits, cases opened
+ * and closed, refreshes and issues is run against a model that knows nothing but which word was typed beside which child, or beside which
+ * row of another sheet. After each step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary, and all
+ * that has been agreed, beside its row; and no other word stands anywhere.
  *
- * On Excel somebody or something may come between any two batches of a refresh or an issue: a colleague types, sorts, puts rows
- * and columns in, renames the sheet; a batch fails.
+ * The workbook goes between Excel and files. In Excel somebody or something may come between any two batches of a refresh or an issue: a colleague
+ * does any of these things, the user cancels, a batch fails.
  */
 import fc from 'fast-check'
 import { dayOf, type Day } from '../../src/calendar'
 import { ExcelFault } from '../../src/excel'
-import { keyOf, TYPED_FIELDS, type TypedField } from '../../src/notes'
-import type { ListCategory } from '../../src/words'
-import { standingSurgery } from '../../src/sheets'
-import { WORDED_SHEETS, type Surgeries, type WordedSheet } from './surgeries'
-
-const TEXT_FIELDS = TYPED_FIELDS.filter((field) => field !== 'byWhen')
-
-/** What comes between two batches. */
-export const BETWEEN = ['nothing', 'type', 'sort', 'sort-kept', 'row-above', 'column-before', 'rename', 'fail', 'fail-after'] as const
-
-const between = fc.record({ what: fc.constantFrom(...BETWEEN), batch: fc.nat({ max: 40 }), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS) })
-
-export type Between = typeof between extends fc.Arbitrary<infer One> ? One : never
+import { listOnSheet, typeBesideChild, VISITS_DUE_TABLE } from '../../src/sheets'
+import { LIST_CATEGORIES, VISITS_DUE_HEADERS } from '../../src/words'
+import type { Refreshed } from '../../src/refresh'
+import { enter } from '../excel-host'
+import { act, perform } from './acts'
+import { meanwhile, plan, type Meanwhile } from './meanwhile'
+import type { Desk } from './openSurgeries'
+import { columnOf, valueAt, wordAt, wordedTable, wordsIn } from './wordedTables'
+import { WordModel } from './wordModel'
 
 const step = fc.oneof(
-  fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.boolean() }),
-  fc.record({ do: fc.constant('type' as const), row: fc.nat(), field: fc.constantFrom(...TEXT_FIELDS), clears: fc.constant(false) }),
-  fc.record({ do: fc.constant('word' as const), sheet: fc.constantFrom(...WORDED_SHEETS), row: fc.nat(), clears: fc.boolean() }),
-  fc.record({ do: fc.constant('visit' as const), child: fc.nat() }),
-  fc.record({ do: fc.constant('open' as const) }),
-  fc.record({ do: fc.constant('refresh' as const), days: fc.nat({ max: 20 }), between }),
-  fc.record({ do: fc.constant('issue' as const), days: fc.nat({ max: 20 }), between }),
-  fc.record({ do: fc.constant('sort' as const) }),
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('act' as const), act }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('pane' as const), child: fc.nat(), field: fc.constantFrom('reason' as const, 'action' as const), clears: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('visit' as const, 'close' as const), child: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('open' as const, 'cross' as const) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('refresh' as const, 'issue' as const), days: fc.nat({ max: 20 }), meanwhile }) },
 )
 
-/** The words that somebody typed, by child, category and field. */
-class Model {
-  readonly words = new Map<string, string>()
-  private typed = 0
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 
-  type(child: string, field: TypedField | WordedSheet, clears: boolean): string | null {
-    const key = `${child} ${field}`
-    if (clears) {
-      this.words.delete(key)
-      return null
+/** One sequence of steps. */
+class Sequence {
+  private readonly model = new WordModel()
+  private asAt = dayOf(2019, 7, 31)
+  private opened = 0
+
+  constructor(private readonly desk: Desk) {}
+
+  async begin(): Promise<void> {
+    await this.desk.surgeries.at(this.asAt)
+  }
+
+  async take(one: Step): Promise<void> {
+    const { desk, model } = this
+    switch (one.do) {
+      case 'act':
+        await desk.byHand((workbook) => perform(workbook, one.act, model))
+        break
+      case 'pane':
+        await this.typeInPane(one)
+        break
+      case 'visit':
+      case 'close':
+        await this.record(one)
+        break
+      case 'open':
+        this.opened += 1
+        await desk.surgeries.add('Cases', [`0${this.opened}`, null, 'Child in need', this.asAt - 60, null, 'A. Alder', this.opened % 2 === 0 ? 'North' : 'South'])
+        break
+      case 'cross':
+        await desk.crossOver()
+        break
+      case 'refresh':
+      case 'issue':
+        this.asAt += one.days
+        await this.refresh(one.do === 'issue', one.meanwhile)
     }
-    this.typed += 1
-    const word = `word ${this.typed}`
-    this.words.set(key, word)
-    return word
+    model.expectIn(wordsIn(await desk.look()))
+    expect(desk.excel?.host.notPlayed ?? []).toEqual([])
+  }
+
+  private async typeInPane({ child, field, clears }: Extract<Step, { do: 'pane' }>): Promise<void> {
+    const { desk, model } = this
+    const { port } = desk
+    const shown = (await listOnSheet(port))?.children ?? []
+    if (shown.length === 0) return
+    const { child: id, category, words } = shown[child % shown.length]
+    const wordsAt = async (): Promise<ReadonlyMap<number, readonly string[]>> => {
+      const workbook = await desk.look()
+      const { table, rows } = wordedTable(workbook, VISITS_DUE_TABLE) ?? { table: null, rows: [] }
+      return new Map(table === null ? [] : rows.map(({ row }) => [row + 1, wordAt(workbook, table, row, VISITS_DUE_HEADERS[field])]))
+    }
+    const before = await wordsAt()
+    const outcome = await typeBesideChild(port, { child: id, category, fields: { [field]: { was: words[field], value: clears ? null : `=word ${model.next()}` } } })
+    if (outcome.outcome !== 'typed') return
+    model.take(before.get(outcome.row) ?? [])
+    model.put((await wordsAt()).get(outcome.row) ?? [])
+  }
+
+  /** A visit to a child on the list, or the end of its case. */
+  private async record({ do: what, child }: Extract<Step, { do: 'visit' | 'close' }>): Promise<void> {
+    const { desk, asAt } = this
+    const shown = (await listOnSheet(desk.port))?.children ?? []
+    if (shown.length === 0) return
+    const id = shown[child % shown.length].child
+    if (what === 'visit') return desk.surgeries.add('Visits', [id, asAt, 'Yes'])
+    await desk.byHand((workbook) => {
+      const table = workbook.table('Cases')
+      const { row: first, rows } = table.bodyArea
+      for (let row = first; row < first + rows; row++) {
+        if (valueAt(workbook, table, row, columnOf(table, 'Child ID')) === id) enter(workbook, table.sheet, { row, column: columnOf(table, 'End'), rows: 1, columns: 1 }, asAt)
+      }
+    })
+  }
+
+  /** Disturbed or not, a refresh or an issue comes to its end or says why not. */
+  private async refresh(issue: boolean, one: Meanwhile): Promise<void> {
+    const { desk, model, asAt } = this
+    const stop = new AbortController()
+    const over = desk.excel && plan(desk.excel.host, one, model, () => stop.abort())
+    let steps = 0
+    const progress = (): void => {
+      if (desk.excel === null && one.what.is === 'cancel' && steps++ === one.batch) stop.abort()
+    }
+    model.isRefreshing = true
+    try {
+      await this.expectListed(await desk.surgeries.at(asAt, issue, ['extra-support'], { signal: stop.signal, progress }), asAt)
+    } catch (thrown) {
+      const isCancelled = thrown === stop.signal.reason
+      if (!isCancelled && (desk.excel === null || !(thrown instanceof ExcelFault))) throw thrown
+    } finally {
+      over?.()
+      model.isRefreshing = false
+    }
+  }
+
+  /** Whoever is on the list has a row of the sheet, also where somebody had deleted it. */
+  private async expectListed({ list }: Refreshed, asAt: Day): Promise<void> {
+    const workbook = await this.desk.look()
+    const table = workbook.table(VISITS_DUE_TABLE)
+    const { row: first, rows } = table.bodyArea
+    const standing = Array.from({ length: rows }, (_, at) => [VISITS_DUE_HEADERS.child, VISITS_DUE_HEADERS.category].map((header) => valueAt(workbook, table, first + at, columnOf(table, header))).join(', '))
+    const listed = (list?.rows ?? []).flatMap((row) => (row.kind === 'child' ? [`${row.child}, ${LIST_CATEGORIES[row.category]}`] : []))
+    expect([asAt, listed.filter((key) => !standing.includes(key))]).toEqual([asAt, []])
   }
 }
 
-async function wordsIn(surgeries: Surgeries): Promise<ReadonlyMap<string, string>> {
-  const { list, kept } = await standingSurgery(surgeries.port())
-  const found = new Map<string, string>()
-  for (const row of [...kept, ...list.filter((one) => one.kind === 'child')]) {
-    for (const field of TYPED_FIELDS) if (typeof row.words[field] === 'string') found.set(`${keyOf(row)} ${field}`, row.words[field])
-  }
-  for (const sheet of WORDED_SHEETS) for (const { key, word } of await surgeries.worded(sheet)) if (word !== null) found.set(`${key} ${sheet}`, word)
-  return found
-}
-
-export interface Hands {
-  /** Turns the rows of the list upside down. */
-  sort(): void
-  /**
-   * Plans what comes between two batches of what follows.
-   * @param type to be asked for the word that is typed beside a child, at the moment when it is typed
-   * @returns to be called when that is over, whether it came to its end or not
-   */
-  between(one: Between, type: (child: { readonly child: string; readonly category: ListCategory }) => string | null): () => void
-}
-
-/** Disturbed or not, a refresh or an issue comes to its end or says why not. */
-async function disturbed(surgeries: Surgeries, hands: Hands | undefined, one: { readonly do: 'refresh' | 'issue'; readonly between: Between }, asAt: Day, model: Model): Promise<void> {
-  const over = hands?.between(one.between, (child) => model.type(keyOf(child), one.between.field, false))
-  try {
-    await surgeries.at(asAt, one.do === 'issue', ['extra-support'])
-  } catch (thrown) {
-    if (hands === undefined || !(thrown instanceof ExcelFault)) throw thrown
-  } finally {
-    over?.()
-  }
-}
-
-/** @param open with what people do by hand; absent where the port knows no hands */
-export function describeTypedWords(adapter: string, open: () => Promise<{ readonly surgeries: Surgeries; readonly hands?: Hands }>, runs: number): void {
-  it(`any sequence of surgeries on ${adapter} keeps every word with its child`, async () => {
+/** @param open with the workbook as a file, or in Excel */
+export function describeTypedWords(adapter: string, open: () => Promise<Desk>, options: fc.Parameters<[Step[]]>): void {
+  it(`any sequence of surgeries that begins on ${adapter} keeps every word with its child`, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        const { surgeries, hands } = await open()
-        const model = new Model()
-        let asAt = dayOf(2019, 7, 31)
-        let opened = 0
-        await surgeries.at(asAt)
-        for (const one of steps) {
-          const children = await surgeries.children()
-          switch (one.do) {
-            case 'type':
-              if (children.length > 0) {
-                const child = children[one.row % children.length]
-                await surgeries.typeOver(child.place, one.field, model.type(keyOf(child), one.field, one.clears))
-              }
-              break
-            case 'word': {
-              const rows = await surgeries.worded(one.sheet)
-              if (rows.length === 0) break
-              const place = one.row % rows.length
-              await surgeries.word(one.sheet, place, model.type(rows[place].key, one.sheet, one.clears))
-              break
-            }
-            case 'visit':
-              if (children.length > 0) await surgeries.add('Visits', [children[one.child % children.length].child, asAt, 'Yes'])
-              break
-            case 'open':
-              opened += 1
-              await surgeries.add('Cases', [`N${opened}`, null, 'Child in need', asAt - 60, null, 'A. Alder', opened % 2 === 0 ? 'North' : 'South'])
-              break
-            case 'sort':
-              hands?.sort()
-              break
-            case 'refresh':
-            case 'issue':
-              asAt += one.days
-              await disturbed(surgeries, hands, one, asAt, model)
-          }
-          expect(await wordsIn(surgeries)).toEqual(model.words)
-        }
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20, size: 'max' }), async (steps) => {
+        const sequence = new Sequence(await open())
+        await sequence.begin()
+        for (const one of steps) await sequence.take(one)
       }),
-      { numRuns: runs },
+      options,
     )
   }, 300_000)
 }

@@ -1,0 +1,37 @@
+/** What somebody typed and nobody has taken away: a simple model, which knows nothing of sheets, refreshes or lists. */
+export class WordModel {
+  private copies = new Map<string, number>()
+  /** Taken away while a refresh ran, which may have them in a second place at that moment. */
+  private readonly either = new Set<string>()
+  isRefreshing = false
+  private typed = 0
+
+  /** Another number for each word. */
+  next(): number {
+    return ++this.typed
+  }
+
+  put(words: readonly string[]): void {
+    for (const word of words) {
+      this.copies.set(word, (this.copies.get(word) ?? 0) + 1)
+      this.either.delete(word)
+    }
+  }
+
+  take(words: readonly string[]): void {
+    for (const word of words) {
+      const left = (this.copies.get(word) ?? 0) - 1
+      if (left > 0) this.copies.set(word, left)
+      else this.copies.delete(word)
+      if (this.isRefreshing) this.either.add(word)
+    }
+  }
+
+  /** Every word stands where it belongs, and no other. In how many cells is the workbook's affair, as long as it is one. */
+  expectIn(found: ReadonlyMap<string, number>): void {
+    const certain = (words: Iterable<string>): string[] => [...words].filter((word) => !this.either.has(word)).sort()
+    expect(certain(found.keys())).toEqual(certain(this.copies.keys()))
+    this.copies = new Map(found)
+    this.either.clear()
+  }
+}
