@@ -1,3 +1,3 @@
 /** What people type on our sheets: how it follows a child, how a list is issued, what was issued before. */
-export { hasWords, keyOf, NO_WORDS, TYPED_FIELDS, type KeptNote, type ListRow, type Outcome, type Since, type SinceCounts, type StandingChild, type StandingRow, type SurgeryList, type TeamLine, type TypedField, type TypedWords } from './list'
+export { hasWords, keyOf, NO_WORDS, sameWords, TYPED_FIELDS, type KeptNote, type ListRow, type Outcome, type Since, type SinceCounts, type StandingChild, type StandingRow, type SurgeryList, type TeamLine, type TypedField, type TypedWords } from './list'
 export { issuedList, refreshedList, type ListFacts } from './surgeryList'

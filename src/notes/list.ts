@@ -20,6 +20,10 @@ export function hasWords(words: TypedWords): boolean {
   return TYPED_FIELDS.some((field) => words[field] !== null && words[field] !== '')
 }
 
+export function sameWords(one: TypedWords, other: TypedWords): boolean {
+  return TYPED_FIELDS.every((field) => one[field] === other[field])
+}
+
 /** Whom a row is about. */
 export interface ListedChild {
   readonly child: string

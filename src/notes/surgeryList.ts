@@ -7,7 +7,8 @@
 import type { Day } from '../calendar'
 import { isDueBy, type VisitState, type VisitStates } from '../measures'
 import { foldIdentifier } from '../records'
-import { hasWords, keyOf, NO_WORDS, type KeptNote, type ListRow, type Outcome, type StandingChild, type StandingRow, type SurgeryList, type TeamLine } from './list'
+import { eachOnce } from './eachOnce'
+import { hasWords, keyOf, NO_WORDS, sameWords, type KeptNote, type ListRow, type Outcome, type StandingChild, type StandingRow, type SurgeryList, type TeamLine } from './list'
 import { inOrder } from './order'
 import { sinceLastList } from './since'
 
@@ -112,6 +113,15 @@ function childrenOf(standing: readonly StandingRow[]): StandingChild[] {
   return standing.filter((row) => row.kind === 'child')
 }
 
+/** Notes that an issue left behind which did not come to its end: their children never left, and the same words stand beside them. */
+function besideAlready(kept: readonly KeptNote[], staying: readonly ListRow[]): KeptNote[] {
+  const beside = new Map(kept.length === 0 ? [] : staying.map((row) => [keyOf(row), row]))
+  return kept.filter((note) => {
+    const row = beside.get(keyOf(note))
+    return row !== undefined && sameWords(row.words, note.words)
+  })
+}
+
 /** Teams that have children now and no line yet get one where their first child stands. */
 function withTeamLines(rows: readonly (ListRow | TeamLine)[]): (ListRow | TeamLine)[] {
   const named = new Set(rows.flatMap((row) => (row.kind === 'team' ? [row.team] : [])))
@@ -124,7 +134,8 @@ function withTeamLines(rows: readonly (ListRow | TeamLine)[]): (ListRow | TeamLi
 
 /** The list after a refresh. Pure; the same facts give the same list, and a second refresh with the same facts changes nothing. */
 export function refreshedList(facts: ListFacts): SurgeryList {
-  const { standing, asAt } = facts
+  const { asAt, kept } = facts
+  const standing = eachOnce(facts.standing)
   const rows = new Rows(facts)
   const before = childrenOf(standing)
   const issuedAsAt = Math.max(0, ...before.map(({ listedAsAt }) => listedAsAt))
@@ -133,7 +144,7 @@ export function refreshedList(facts: ListFacts): SurgeryList {
   if (issuedAsAt === 0) {
     const stay = before.map((row) => rows.standing(row)).filter(({ outcome, words }) => WAITING.has(outcome.is) || hasWords(words))
     const all = [...stay, ...added]
-    return { rows: inOrder(all), state: 'draft', issuedAsAt, since: sinceLastList([], asAt, 0), leaving: [], restored: rows.restored }
+    return { rows: inOrder(all), state: 'draft', issuedAsAt, since: sinceLastList([], asAt, 0), leaving: [], restored: [...rows.restored, ...besideAlready(kept, stay)] }
   }
   const children = before.map((row) => rows.standing(row))
   let next = 0
@@ -146,7 +157,7 @@ export function refreshedList(facts: ListFacts): SurgeryList {
     issuedAsAt,
     since: sinceLastList(all.filter((row) => row.kind === 'child'), asAt, issuedAsAt),
     leaving: [],
-    restored: rows.restored,
+    restored: [...rows.restored, ...besideAlready(kept, children)],
   }
 }
 
@@ -155,9 +166,9 @@ export function refreshedList(facts: ListFacts): SurgeryList {
  * who are on it no longer leave, and what was typed beside them is kept.
  */
 export function issuedList(facts: ListFacts): SurgeryList {
-  const { standing, asAt } = facts
+  const { asAt, kept } = facts
   const rows = new Rows(facts)
-  const before = childrenOf(standing)
+  const before = childrenOf(eachOnce(facts.standing))
   const lastAsAt = Math.max(0, ...before.map(({ listedAsAt }) => listedAsAt))
   const known = new Map(before.map((row) => [keyOf(row), row]))
   const due = rows.due()
@@ -180,7 +191,7 @@ export function issuedList(facts: ListFacts): SurgeryList {
     issuedAsAt: asAt,
     since: sinceLastList(now, asAt, lastAsAt),
     leaving: gone.filter(({ words }) => hasWords(words)),
-    restored: rows.restored,
+    restored: [...rows.restored, ...besideAlready(kept, standingNow.filter((row) => stays.has(keyOf(row))))],
   }
 }
 

@@ -126,13 +126,14 @@ class Sequence {
     }
   }
 
-  /** Whoever is on the list has a row of the sheet, also where somebody had deleted it. */
+  /** Whoever is on the list is there once, and has a row of the sheet, also where somebody had deleted it. */
   private async expectListed({ list }: Refreshed, asAt: Day): Promise<void> {
     const workbook = await this.desk.look()
     const table = workbook.table(VISITS_DUE_TABLE)
     const { row: first, rows } = table.bodyArea
     const standing = Array.from({ length: rows }, (_, at) => [VISITS_DUE_HEADERS.child, VISITS_DUE_HEADERS.category].map((header) => valueAt(workbook, table, first + at, columnOf(table, header))).join(', '))
     const listed = (list?.rows ?? []).flatMap((row) => (row.kind === 'child' ? [`${row.child}, ${LIST_CATEGORIES[row.category]}`] : []))
+    expect(listed).toHaveLength(new Set(listed).size)
     expect([asAt, listed.filter((key) => !standing.includes(key))]).toEqual([asAt, []])
   }
 }
