@@ -1,5 +1,5 @@
 /** A file as the stand-in opens it: what `savedAsFile.ts` keeps of a workbook, read back. */
-import { addName, addTable, areaAt, changedLook, DEFAULT_LOOK, renameTable, showFilteredRows, Workbook, type FilterCriteria, type Look, type Sheet } from '../excel-host'
+import { addName, addTable, areaAt, DEFAULT_LOOK, lookChange, renameTable, showFilteredRows, Workbook, type FilterCriteria, type Look, type Sheet } from '../excel-host'
 import { decodePart, openPackage, pullXml, readWorkbookPart, type Package } from '../../src/xlsx/package'
 import type { CellLook } from '../../src/xlsx'
 import { inflateInNode } from '../../src/xlsx/node'
@@ -31,7 +31,7 @@ function putCells(sheet: Sheet, { cells }: SheetDetails): void {
 }
 
 function lookOf({ numberFormat, fill, font, horizontal, wrap }: CellLook): Look {
-  return changedLook(DEFAULT_LOOK, {
+  const asked = lookChange({
     numberFormat,
     ...(fill === undefined ? {} : { fillColor: `#${fill}`, fillPattern: 'Solid' }),
     ...(font.colour === undefined ? {} : { fontColor: `#${font.colour}` }),
@@ -41,6 +41,7 @@ function lookOf({ numberFormat, fill, font, horizontal, wrap }: CellLook): Look 
     horizontalAlignment: horizontal === undefined ? 'General' : horizontal[0].toUpperCase() + horizontal.slice(1),
     wrapText: wrap,
   })
+  return asked(DEFAULT_LOOK)
 }
 
 /** Counted from 0. */

@@ -3,16 +3,11 @@ import { useId } from 'react'
 import { longDate } from '../../calendar'
 import { ratePercent, targetPercent } from '../../sheets'
 import { FIGURE_WORDS, MEASURE_NAMES, neededShort, noDataSentence, notConfirmedShort, outOf, PANE_WORDS, questionReadingShort, STATUS_WORDS, sustainedShort, targetText } from '../../words'
-import type { MeasureId } from '../../records'
 import type { MeasureReport } from '../../worker'
 import { TrendLine } from '../trendLine/TrendLine'
 import { StatusBadge } from './StatusBadge'
+import { cardButtonId } from './cardButtonId'
 import { useStyles } from './measureCardStyles'
-
-/** By which whoever comes back from a figure finds its card again. */
-export function cardButtonId(measure: MeasureId): string {
-  return `card-${measure}`
-}
 
 /** One measure: how it stands, against what, what is needed, and how it got there. */
 export function MeasureCard({ measure, onOpen }: { readonly measure: MeasureReport; readonly onOpen: () => void }) {

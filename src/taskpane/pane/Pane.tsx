@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useSyncExternalStore, t
 import { FIGURE_WORDS, MEASURE_NAMES, PANE_WORDS, SCREEN_NAMES, SHARE_WORDS, versionText } from '../../words'
 import { RowExplained } from '../explain/RowExplained'
 import { Figure } from '../figure/Figure'
-import { cardButtonId } from '../measureCard/MeasureCard'
+import { cardButtonId } from '../measureCard/cardButtonId'
 import { MessageBox } from '../message/MessageBox'
 import { ScreenSwitch } from '../screenSwitch/ScreenSwitch'
 import type { Opened, ScreenName } from '../session/screen'

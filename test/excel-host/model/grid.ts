@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../src/workbook'
 import { type Area, isEntireColumns, isEntireRows, MAX_COLUMNS, MAX_ROWS } from './address'
 import { HostError } from './hostError'
-import { changedLook, DEFAULT_LOOK, type Look, type LookChange } from './look'
+import { DEFAULT_LOOK, lookChange, type Look, type LookChange, type LookChanger } from './look'
 
 export interface Hyperlink {
   readonly address?: string
@@ -87,43 +87,44 @@ export class Grid {
   }
 
   changeLooks(area: Area, change: LookChange): void {
+    const changed = lookChange(change)
     const whole = isEntireColumns(area) && isEntireRows(area)
-    if (whole) this.changeAll(change)
-    else if (isEntireColumns(area)) this.changeColumns(area, change)
-    else if (isEntireRows(area)) this.changeRows(area, change)
+    if (whole) this.changeAll(changed)
+    else if (isEntireColumns(area)) this.changeColumns(area, changed)
+    else if (isEntireRows(area)) this.changeRows(area, changed)
     else {
       for (let row = area.row; row < area.row + area.rows; row++) {
         for (let column = area.column; column < area.column + area.columns; column++) {
           const cell = this.ensure(row, column)
-          cell.look = changedLook(cell.look ?? this.lookWithout(row, column), change)
+          cell.look = changed(cell.look ?? this.lookWithout(row, column))
         }
       }
     }
   }
 
-  private changeAll(change: LookChange): void {
-    this.base = changedLook(this.base, change)
-    for (const [row, look] of this.rowLooks) this.rowLooks.set(row, changedLook(look, change))
-    for (const [column, look] of this.columnLooks) this.columnLooks.set(column, changedLook(look, change))
-    for (const cells of this.rows.values()) cells.forEach((cell) => cell.look !== undefined && (cell.look = changedLook(cell.look, change)))
+  private changeAll(changed: LookChanger): void {
+    this.base = changed(this.base)
+    for (const [row, look] of this.rowLooks) this.rowLooks.set(row, changed(look))
+    for (const [column, look] of this.columnLooks) this.columnLooks.set(column, changed(look))
+    for (const cells of this.rows.values()) cells.forEach((cell) => cell.look !== undefined && (cell.look = changed(cell.look)))
   }
 
-  private changeColumns(area: Area, change: LookChange): void {
+  private changeColumns(area: Area, changed: LookChanger): void {
     for (const [row, look] of this.rowLooks) {
       for (let column = area.column; column < area.column + area.columns; column++) this.ensure(row, column).look ??= look
     }
     for (let column = area.column; column < area.column + area.columns; column++) {
-      this.columnLooks.set(column, changedLook(this.columnLooks.get(column) ?? this.base, change))
+      this.columnLooks.set(column, changed(this.columnLooks.get(column) ?? this.base))
     }
-    this.each(area, (cell) => cell.look !== undefined && (cell.look = changedLook(cell.look, change)))
+    this.each(area, (cell) => cell.look !== undefined && (cell.look = changed(cell.look)))
   }
 
-  private changeRows(area: Area, change: LookChange): void {
+  private changeRows(area: Area, changed: LookChanger): void {
     for (let row = area.row; row < area.row + area.rows; row++) {
       if (!this.rowLooks.has(row)) for (const [column, look] of this.columnLooks) this.ensure(row, column).look ??= look
-      this.rowLooks.set(row, changedLook(this.rowLooks.get(row) ?? this.base, change))
+      this.rowLooks.set(row, changed(this.rowLooks.get(row) ?? this.base))
     }
-    this.each(area, (cell) => cell.look !== undefined && (cell.look = changedLook(cell.look, change)))
+    this.each(area, (cell) => cell.look !== undefined && (cell.look = changed(cell.look)))
   }
 
   /** The looks that occur in an area. */

@@ -61,9 +61,20 @@ export type LookChange = Partial<Look>
 const known = new Map<string, Look>([[JSON.stringify(DEFAULT_LOOK), DEFAULT_LOOK]])
 const changes = new WeakMap<Look, Map<string, Look>>()
 
-/** The same look with something changed; the same object every time for the same change. */
-export function changedLook(look: Look, change: LookChange): Look {
+export type LookChanger = (look: Look) => Look
+
+/** A change to many looks. The same look with the same change is the same object every time. */
+export function lookChange(change: LookChange): LookChanger {
   const key = JSON.stringify(change)
+  const changed = new Map<Look, Look>()
+  return (look) => {
+    const next = changed.get(look) ?? changedLook(look, change, key)
+    changed.set(look, next)
+    return next
+  }
+}
+
+function changedLook(look: Look, change: LookChange, key: string): Look {
   let cache = changes.get(look)
   if (cache === undefined) changes.set(look, (cache = new Map()))
   const before = cache.get(key)
