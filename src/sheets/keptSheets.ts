@@ -4,9 +4,27 @@ import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
 import { ACTION_PLAN_TABLE } from './actionPlanSheet'
 import { AUDIT_FINDINGS_TABLE } from './auditFindingsSheet'
-import { EXTRA_SUPPORT_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS } from '../words'
+import type { MeasureId } from '../records'
+import {
+  ABOUT_HEADERS,
+  ACTION_PLAN_HEADERS,
+  AUDIT_FINDINGS_HEADERS,
+  countHeader,
+  EXTRA_SUPPORT_HEADERS,
+  isMonthHeader,
+  ISSUE_HEADERS,
+  MEASURE_NAMES,
+  NOTES_KEPT_HEADERS,
+  rateHeader,
+  REPORT_HEADERS,
+  SUMMARY_HEADERS,
+  TEAMS_HEADERS,
+  TREND_HEADERS,
+  VISITS_DUE_HEADERS,
+  WORKERS_HEADERS,
+} from '../words'
 import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
-import { HISTORY_COLUMNS, HISTORY_TABLE } from './historySheet'
+import { HISTORY_TABLE } from './historySheet'
 import { NOTES_KEPT_TABLE } from './notesKeptSheet'
 import { columnsSheet, settingsSheets } from './settingsSheets'
 import { linesOf, type StandingCell, type StandingLine } from './standingTable'
@@ -25,31 +43,40 @@ export interface KeptSheet {
   readonly sheet: string
   /** Of the table that marks the sheet as ours. */
   readonly table: string
-  /** Cells that somebody typed: words in typed columns; in a settings table whatever is not its default. */
+  /** Cells that somebody typed: words in typed columns and in columns of the user's own; in a settings table whatever is not its default. */
   readonly typed: number
 }
 
-/** How typed words are told on each of our sheets. */
-type TypedRule = { readonly columns: readonly string[] } | { readonly defaults: () => SheetSpec }
+/** How typed words are told on each of our sheets: they stand in every column but those that a refresh writes. */
+type TypedRule = { readonly isWritten: (header: string) => boolean } | { readonly defaults: () => SheetSpec }
+
+/** @param headers all of a sheet's; @param typed those that are the user's; @param others a header that the figures of the day add */
+function words(headers: Readonly<Record<string, string>>, typed: readonly string[] = [], others: (header: string) => boolean = () => false): TypedRule {
+  const written = new Set(Object.values(headers).filter((header) => !typed.includes(header)))
+  return { isWritten: (header) => written.has(header) || others(header) }
+}
+
+const RATE_HEADERS: ReadonlySet<string> = new Set((Object.keys(MEASURE_NAMES) as MeasureId[]).flatMap((id) => [rateHeader(id), countHeader(id)]))
+const TYPED_BESIDE_CHILD = TYPED_COLUMNS.map(({ header }) => header)
 
 function settings(key: OwnSheetKey): TypedRule {
   return { defaults: () => [...settingsSheets(), columnsSheet()].find((sheet) => sheet.key === key) ?? columnsSheet() }
 }
 
 const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>>> = {
-  summary: { table: SUMMARY_TABLE, rule: { columns: [SUMMARY_HEADERS.commentary] } },
-  teams: { table: TEAMS_TABLE, rule: { columns: [] } },
-  'visits-due': { table: VISITS_DUE_TABLE, rule: { columns: TYPED_COLUMNS.map(({ header }) => header) } },
-  'fortnightly-report': { table: REPORT_TABLE, rule: { columns: [REPORT_HEADERS.commentary] } },
-  'notes-kept': { table: NOTES_KEPT_TABLE, rule: { columns: TYPED_COLUMNS.map(({ header }) => header) } },
-  history: { table: HISTORY_TABLE, rule: { columns: HISTORY_COLUMNS } },
-  'data-issues': { table: ISSUES_TABLE, rule: { columns: [] } },
-  about: { table: ABOUT_TABLE, rule: { columns: [] } },
-  trend: { table: TREND_TABLE, rule: { columns: [] } },
-  'audit-findings': { table: AUDIT_FINDINGS_TABLE, rule: { columns: [] } },
-  'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: { columns: [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since] } },
-  'action-plan': { table: ACTION_PLAN_TABLE, rule: { columns: [] } },
-  workers: { table: WORKERS_TABLE, rule: { columns: [] } },
+  summary: { table: SUMMARY_TABLE, rule: words(SUMMARY_HEADERS, [SUMMARY_HEADERS.commentary], isMonthHeader) },
+  teams: { table: TEAMS_TABLE, rule: words(TEAMS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
+  'visits-due': { table: VISITS_DUE_TABLE, rule: words(VISITS_DUE_HEADERS, TYPED_BESIDE_CHILD) },
+  'fortnightly-report': { table: REPORT_TABLE, rule: words(REPORT_HEADERS, [REPORT_HEADERS.commentary]) },
+  'notes-kept': { table: NOTES_KEPT_TABLE, rule: words(NOTES_KEPT_HEADERS, TYPED_BESIDE_CHILD) },
+  history: { table: HISTORY_TABLE, rule: words({}) },
+  'data-issues': { table: ISSUES_TABLE, rule: words(ISSUE_HEADERS) },
+  about: { table: ABOUT_TABLE, rule: words(ABOUT_HEADERS) },
+  trend: { table: TREND_TABLE, rule: words(TREND_HEADERS) },
+  'audit-findings': { table: AUDIT_FINDINGS_TABLE, rule: words(AUDIT_FINDINGS_HEADERS) },
+  'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: words(EXTRA_SUPPORT_HEADERS, [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since]) },
+  'action-plan': { table: ACTION_PLAN_TABLE, rule: words(ACTION_PLAN_HEADERS) },
+  workers: { table: WORKERS_TABLE, rule: words(WORKERS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
   settings: { table: 'Settings', rule: settings('settings') },
   targets: { table: 'Targets', rule: settings('targets') },
   timescales: { table: 'Timescales', rule: settings('timescales') },
@@ -95,8 +122,8 @@ export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): 
     if (key === undefined || ours === undefined) continue
     const { rule, table } = ours
     const about = { key, sheet: source.sheet, table }
-    if ('columns' in rule) {
-      const rows = await linesOf(workbook, source, rule.columns, signal)
+    if ('isWritten' in rule) {
+      const rows = await linesOf(workbook, source, source.headers.filter((header) => !rule.isWritten(header)), signal)
       kept.push({ ...about, typed: rows.reduce((sum, row) => sum + row.size, 0) })
       continue
     }

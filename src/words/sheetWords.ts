@@ -79,6 +79,12 @@ export function partMonthHeader(month: string): string {
   return `${month} (part)`
 }
 
+/** Whether a column is headed by a month, whole or in part. */
+export function isMonthHeader(header: string): boolean {
+  const month = /^[A-Z][a-z]{2} \d{2}(?= \(part\)$|$)/.exec(header)?.[0]
+  return month !== undefined && (header === month || header === partMonthHeader(month))
+}
+
 export const ISSUE_HEADERS = {
   table: 'Table',
   sheet: 'Sheet',

@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { VISITS_DUE_TABLE } from '../../src/sheets'
 import { addTableColumn, addTableRows, clearFilters, deleteTableColumn, deleteTableRows, enter, resizeTable, setFilter, shownText, showFilteredRows, type Area, type Cell, type Workbook } from '../excel-host'
-import { columnOf, OWN_COLUMN, valueAt, wordAt, WORDED_TABLES, wordedTable, type Worded } from './wordedTables'
+import { columnOf, OWN_COLUMN, RENAMED_COLUMN, valueAt, wordAt, WORDED_TABLES, wordedTable, type Worded } from './wordedTables'
 import type { WordModel } from './wordModel'
 
 /** As somebody types it; Excel makes of it what it does. */
-const ENTRIES = ['word', 'quoted', 'number', 'date', 'formula', 'padded', 'lines'] as const
+const ENTRIES = ['word', 'quoted', 'number', 'date', 'moment', 'formula', 'padded', 'lines', 'like-a-number', 'apostrophe', 'error', 'yes', 'blanks', 'long'] as const
 type Entry = (typeof ENTRIES)[number]
 
 /** The list as often as all the others. */
@@ -20,7 +20,7 @@ export const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('paste-block' as const), ...place, rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('paste-row-over' as const, 'paste-row-below' as const), ...place, to: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('delete-row' as const, 'insert-row' as const), ...place }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('own-column' as const, 'delete-column' as const), ...place }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('own-column' as const, 'delete-column' as const, 'rename-column' as const), ...place }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('sort' as const, 'filter' as const, 'unfilter' as const), ...place }) },
 )
 
@@ -60,6 +60,9 @@ export function perform(workbook: Workbook, one: Act, model: WordModel): void {
     case 'delete-column':
       deleteColumn(workbook, worded, header, model)
       break
+    case 'rename-column':
+      renameColumn(workbook, worded, header, model)
+      break
     case 'sort':
       turnUpsideDown(workbook, worded)
       break
@@ -83,11 +86,25 @@ function inputOf(entry: Entry, header: string, number: number): string | number 
       return `2019-08-${10 + (number % 20)}`
     case 'formula':
       // a formula that fills a column of one's own is in every row, and no word
-      return header === OWN_COLUMN ? `word ${number}` : `=SUM(6000000,${number})`
+      return header === OWN_COLUMN || header === RENAMED_COLUMN ? `word ${number}` : `=SUM(6000000,${number})`
     case 'padded':
       return `  <word> & ${number} `
     case 'lines':
       return `line\nline "${number}"`
+    case 'like-a-number':
+      return `'00${number}`
+    case 'apostrophe':
+      return `''tis ${number}`
+    case 'moment':
+      return 43_000.75 + number
+    case 'error':
+      return '#N/A'
+    case 'yes':
+      return 'TRUE'
+    case 'blanks':
+      return ' '.repeat(1 + (number % 3))
+    case 'long':
+      return `${'a long word, '.repeat(90)}${number}`
   }
 }
 
@@ -125,6 +142,14 @@ function deleteColumn(workbook: Workbook, { table, rows }: Worded, header: strin
   if (header === undefined) return
   for (const { row } of rows) model.take(wordAt(workbook, table, row, header))
   deleteTableColumn(workbook, table, table.columns.findIndex(({ name }) => name === header))
+}
+
+/** A column that goes by another name is the user's own. */
+function renameColumn(workbook: Workbook, { table, typed, rows }: Worded, header: string | undefined, model: WordModel): void {
+  if (header === undefined || typed.includes(RENAMED_COLUMN)) return
+  for (const { row } of rows) model.take(wordAt(workbook, table, row, header))
+  enter(workbook, table.sheet, { row: table.area.row, column: columnOf(table, header), rows: 1, columns: 1 }, RENAMED_COLUMN)
+  for (const { row } of rows) model.put(wordAt(workbook, table, row, RENAMED_COLUMN))
 }
 
 function turnUpsideDown(workbook: Workbook, { table }: Worded): void {

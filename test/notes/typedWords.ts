@@ -116,7 +116,9 @@ class Sequence {
     }
     model.isRefreshing = true
     try {
-      await this.expectListed(await desk.surgeries.at(asAt, issue, ['extra-support'], { signal: stop.signal, progress }), asAt)
+      const refreshed = await desk.surgeries.at(asAt, issue, ['extra-support'], { signal: stop.signal, progress })
+      // a row that a colleague deletes once it is written is theirs to delete
+      if (desk.excel === null || one.what.is !== 'act') await this.expectListed(refreshed, asAt)
     } catch (thrown) {
       const isCancelled = thrown === stop.signal.reason
       if (!isCancelled && (desk.excel === null || !(thrown instanceof ExcelFault))) throw thrown

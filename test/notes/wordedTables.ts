@@ -24,6 +24,8 @@ export const WORDED_TABLES: readonly string[] = WORDED.map(({ table }) => table)
 
 /** A column that somebody puts into a table of ours. */
 export const OWN_COLUMN = 'My own'
+/** What somebody has called a column that was ours. */
+export const RENAMED_COLUMN = 'Another name'
 
 /** A row that words may be typed in. */
 export interface WordedRow {
@@ -55,7 +57,8 @@ export function wordAt(workbook: Workbook, table: Table, row: number, header: st
   const about = WORDED.find((one) => one.table === table.name)
   if (value === null || about === undefined) return []
   const known = about.known.map((one) => valueAt(workbook, table, row, columnOf(table, one)) ?? '')
-  return [`${about.beside} ${known.join(', ')}: ${header}: ${JSON.stringify(value)}`]
+  // an error that is kept elsewhere is its sign
+  return [`${about.beside} ${known.join(', ')}: ${header}: ${JSON.stringify(typeof value === 'object' ? value.error : value)}`]
 }
 
 /** A table of ours; null where it does not stand. */
@@ -63,7 +66,7 @@ export function wordedTable(workbook: Workbook, name: string): Worded | null {
   const table = workbook.findTable(name)
   const about = WORDED.find((one) => one.table === name)
   if (table === null || about === undefined) return null
-  const users = new Set<string>([...about.typed, OWN_COLUMN])
+  const users = new Set<string>([...about.typed, OWN_COLUMN, RENAMED_COLUMN])
   const typed = table.columns.flatMap((column) => (users.has(column.name) ? [column.name] : []))
   const { row: first, rows } = table.bodyArea
   return { table, typed, rows: Array.from({ length: rows }, (_, at) => ({ row: first + at, words: typed.flatMap((header) => wordAt(workbook, table, first + at, header)) })) }

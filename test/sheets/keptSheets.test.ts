@@ -1,6 +1,8 @@
-import { columnsSheet, keptSheets, settingsSheets, summarySheet } from '../../src/sheets'
+import { refreshedList } from '../../src/notes'
+import { columnsSheet, keptSheets, layOut, REQUESTED_SHEETS, settingsSheets, summarySheet } from '../../src/sheets'
 import { openMemoryWorkbook } from '../workbook/openMemoryWorkbook'
 import { CONTEXT, figuresOf, measure, recordsOf } from './fixtures'
+import { workedCounty } from './readAdded'
 
 async function refreshed(): Promise<ReturnType<typeof openMemoryWorkbook>> {
   const workbook = openMemoryWorkbook([{ name: 'My visits', table: 'Visits', rows: [['Child ID'], ['1']] }])
@@ -19,6 +21,20 @@ describe('what is kept in a workbook', () => {
     workbook.typeInto({ sheet: 'Summary', row: 2, column }, 'Two new workers since May')
     workbook.typeInto({ sheet: 'Summary', row: 2, column: 1 }, 'Something else')
     expect((await keptSheets(workbook)).find(({ key }) => key === 'summary')?.typed).toBe(1)
+  })
+
+  test('counts as typed nothing that a refresh writes, on any sheet', async () => {
+    const { figures, records } = await workedCounty(200, 1, 'messy')
+    const list = refreshedList({ asAt: figures.asAt, lookAheadDays: 14, visits: figures.visitStates(), standing: [], kept: [] })
+    const workbook = openMemoryWorkbook([])
+    const sheets = layOut(figures, records, CONTEXT, { list, report: { kept: [], issued: [] }, more: REQUESTED_SHEETS })
+    await workbook.writeSheets(sheets)
+    expect((await keptSheets(workbook)).map(({ key, typed }) => [key, typed])).toEqual(sheets.map(({ key }) => [key, 0]))
+  })
+
+  test('counts what stands in a column of the user’s own, so that it does not go with a sheet of which nothing else is typed', async () => {
+    const workbook = openMemoryWorkbook([{ name: 'Teams', table: 'casefile_teams', rows: [['Level', 'Head of Service', 'Team manager', 'Team', 'Agreed with HR'], ['Team', null, null, 'North', 'Two posts']] }])
+    expect((await keptSheets(workbook)).map(({ key, typed }) => [key, typed])).toEqual([['teams', 1]])
   })
 
   test('counts whatever is not its default as typed: a value, an answer, a row of one’s own', async () => {
