@@ -7,7 +7,7 @@ import type { SheetPlan } from './sheetPlan'
 import { RowWriter } from './sheetRows'
 import { SheetSections, type NewParts } from './sheetSections'
 import type { StyleBook } from './styleBook'
-import type { WriteOptions } from './writeSheets'
+import type { WriteOptions } from './graft'
 
 const NEW_SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

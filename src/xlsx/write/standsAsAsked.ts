@@ -2,7 +2,7 @@
  * Whether a sheet that stands in the file is as it is asked for, so that it need not be written again. Nothing is known of
  * it but what the file holds now, and whatever is in doubt is written whole: a formula of anybody's, a filter, a hidden
  * row, a column that is not ours, not in its place or not as wide as ours (its rows may need other heights), a row that
- * stays for its words, charts, which make way for what stands beside them.
+ * stays for its words. Where charts stand and how they are drawn is not looked at here.
  *
  * Compared is what {@link ./sheetComparison} compares. What was typed is not looked at: rows that stand where they are
  * wanted keep it.
@@ -34,7 +34,6 @@ export type StampWanted = 'whatever-stamp' | 'the-stamp'
 
 /** @returns the sheet as it was read, but for its rows, if it is as expected; else null */
 export async function standsAsAsked(file: XlsxReader, expected: Expected, texts: WorkbookTexts, wanted: StampWanted): Promise<SheetReading | null> {
-  if (expected.spec.charts !== undefined && expected.spec.charts.length > 0) return null
   let glance: Glance | undefined
   let hasHiddenRows = false
   const reading = await openSheet(file, expected.spec, texts, expected.sheetNameOf, (table) => {

@@ -9,7 +9,8 @@ import { removeSheets } from './removeSheets'
 import { verifyWritten } from './verifyWritten'
 import { writeRow } from './writeRow'
 import { readingTexts } from './readingTexts'
-import { sheetNames, writeSheets, type WriteOptions, type WrittenFileSheet } from './writeSheets'
+import type { WriteOptions } from './graft'
+import { sheetNames, writeSheets, type WrittenFileSheet } from './writeSheets'
 
 /**
  * An .xlsx or .xlsm file. Sheets are written into the bytes that it holds: all of them, or, at any failure, none. What is

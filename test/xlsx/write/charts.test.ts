@@ -116,6 +116,49 @@ describe('on the next refresh', () => {
   })
 })
 
+describe('on a refresh with nothing changed but the stamp', () => {
+  const STAMP = 'As at 15 July 2019, refreshed again.'
+  const later = charted()
+  const LATER: SheetSpec = { ...later, intro: [later.intro[0], { cells: [{ value: STAMP, style: 'note' }] }] }
+  const textsOf = (bytes: Uint8Array) => new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]))
+  const withoutStamp = (sheet = '') => sheet.replace(/<c r="A2".*?<\/c>/, '')
+
+  it('keeps every byte but the stamp', async () => {
+    const first = edited(await written(), DRAWING, (text) => text.replace('</xdr:wsDr>', `${OWN}</xdr:wsDr>`))
+    // a row height is somebody's own, and would go if the sheet were written
+    const own = edited(first, SHEET, (text) => text.replace(/<row r="6"/, '<row r="6" ht="99" customHeight="1"'))
+    const [was, is] = [textsOf(own), textsOf(await written(LATER, own))]
+    expect(is.get(SHEET)).toContain(STAMP)
+    expect(is.get(SHEET)).toContain('ht="99"')
+    expect(withoutStamp(is.get(SHEET))).toBe(withoutStamp(was.get(SHEET)))
+    for (const name of [SHEET, 'xl/workbook.xml']) was.delete(name), is.delete(name)
+    expect(is).toEqual(was)
+  })
+
+  it.each([
+    ['a title that somebody changed', 'xl/charts/chart1.xml', /Children in need/, 'Children in care'],
+    ['a rate that is remembered for it', 'xl/charts/chart1.xml', /<c:v>0.78<\/c:v>/, '<c:v>0.99</c:v>'],
+    ['the cells that it draws', 'xl/charts/chart1.xml', /\$D\$5:\$D\$8/, '$E$5:$E$8'],
+    ['its place', DRAWING, /<xdr:row>4</, '<xdr:row>30<'],
+    ['what it says to who cannot see it', DRAWING, / &amp; rising/, ''],
+  ])('puts right %s', async (_, part, what, instead) => {
+    const bytes = await written()
+    const changed = edited(bytes, part, (text) => text.replace(what, instead))
+    expect(await partText(changed, part)).not.toBe(await partText(bytes, part))
+    const after = await written(LATER, changed)
+    expect(await partText(after, part)).toBe(await partText(bytes, part))
+    expect(await partText(after, SHEET)).toContain(STAMP)
+  })
+
+  it('draws again one that somebody took away, and makes way for what somebody has put under it', async () => {
+    const bytes = await written()
+    const gone = edited(bytes, DRAWING, (text) => text.replace(/<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/s, ''))
+    expect(await difference(await openPlan(gone, [LATER]), LATER, true)).toBeNull()
+    const typed = edited(bytes, SHEET, (sheet) => sheet.replace(/(<row r="6"[^>]*>.*?)(<\/row>)/, '$1<c r="J6" t="inlineStr"><is><t>mine</t></is></c>$2'))
+    expect(/<xdr:from><xdr:col>(\d+)/.exec(await partText(await written(LATER, typed), DRAWING))?.[1]).toBe('11')
+  })
+})
+
 it('goes with its sheet', async () => {
   const workbook = await openPlan(PLAIN, [charted(), ABOUT, summary()])
   await workbook.removeSheets(['casefile_trend'])
