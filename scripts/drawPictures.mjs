@@ -25,7 +25,7 @@ const WANTED = [
   ['Trend', 'trend.png', 'clean', 5],
   ['Audit findings', 'audit-findings.png', 'clean', 7],
   ['Extra support', 'extra-support.png', 'clean', 4],
-  ['Action plan', 'action-plan.png', 'clean', 7],
+  ['Action plan', 'action-plan.png', 'clean', 5.5],
   ['Workers (Casefile)', 'workers.png', 'clean', 4],
   ['Data issues', 'data-issues.png', 'messy', 4],
   ['About', 'about.png', 'clean', 4],

@@ -9,8 +9,8 @@ export interface PlanPart {
 export const IMPROVEMENT_PLAN: readonly PlanPart[] = [
   {
     workstream: 'Quality of practice',
-    commitment: 'Every child has a plan that they and their family understand',
-    recommendation: 'Recommendation 1',
+    commitment: 'Plans that families understand',
+    recommendation: 'R1',
     actions: [
       'Train all social workers in writing plans with dates and names',
       'Bring every chronology up to date, starting with children on a plan',
@@ -22,8 +22,8 @@ export const IMPROVEMENT_PLAN: readonly PlanPart[] = [
   },
   {
     workstream: 'Management oversight',
-    commitment: 'Supervision is regular, reflective and on the record',
-    recommendation: 'Recommendation 2',
+    commitment: 'Supervision that challenges',
+    recommendation: 'R2',
     actions: [
       'Hold supervision every four weeks for each case-holding worker',
       'Give new team managers a mentor from another service',
@@ -35,8 +35,8 @@ export const IMPROVEMENT_PLAN: readonly PlanPart[] = [
   },
   {
     workstream: 'Seeing children in time',
-    commitment: 'Children are seen when they should be, and alone',
-    recommendation: 'Recommendation 3',
+    commitment: 'Seen when due, and alone',
+    recommendation: 'R3',
     actions: [
       'Hold a performance surgery on visits in every team each fortnight',
       'Show each worker their visits due in the next two weeks',
@@ -48,8 +48,8 @@ export const IMPROVEMENT_PLAN: readonly PlanPart[] = [
   },
   {
     workstream: 'Front door',
-    commitment: 'Contacts are decided on time and by the right people',
-    recommendation: 'Recommendations 4 and 5',
+    commitment: 'Contacts decided on time',
+    recommendation: 'R4',
     actions: [
       'Decide each contact within one working day',
       'Put a health practitioner into the front door team',
@@ -61,8 +61,8 @@ export const IMPROVEMENT_PLAN: readonly PlanPart[] = [
   },
   {
     workstream: 'Workforce',
-    commitment: 'Caseloads are manageable and staff stay',
-    recommendation: 'Recommendation 6',
+    commitment: 'Manageable caseloads',
+    recommendation: 'R5',
     actions: [
       'Reduce agency social workers to one in five',
       'Recruit 12 newly qualified social workers for September',

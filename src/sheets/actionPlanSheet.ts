@@ -36,8 +36,8 @@ const COLUMNS: readonly UnfittedColumn[] = [
   { key: 'standing', header: HEADERS.standing, widths: { least: 14, most: 15 }, format: 'text', align: 'left', content: 'computed' },
   { key: 'daysOverdue', header: HEADERS.daysOverdue, widths: { least: 7.5, most: 9 }, format: 'integer', align: 'right', content: 'computed', holds: 'other' },
   { key: 'completed', header: HEADERS.completed, widths: { least: 11.5, most: 12 }, format: 'date', align: 'left', content: 'computed' },
-  { key: 'commitment', header: HEADERS.commitment, widths: { least: 11.5, most: 20 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
-  { key: 'recommendation', header: HEADERS.recommendation, widths: { least: 15, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'commitment', header: HEADERS.commitment, widths: { least: 12.5, most: 20 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'recommendation', header: HEADERS.recommendation, widths: { least: 17, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   { key: 'update', header: HEADERS.update, widths: { least: 24, most: 34 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
 ]
 
