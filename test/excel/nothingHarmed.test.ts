@@ -5,7 +5,7 @@ import type { OpenWorkbook } from '../../src/workbook'
 import { type ExcelHost, valueAt, valuesAt } from '../excel-host'
 import { ABOUT, MEASURES, summary } from '../xlsx/write/sampleSheets'
 import { openExcel, reopenPane } from './openExcel'
-import { batchesOfARefresh, expectPutRight, expectUnharmed, NEXT, refreshedOnce, SOURCE, WORKBOOK, wordsIn } from './refreshedOnce'
+import { batchesOfARefresh, expectPutRight, expectUnharmed, NEXT, refreshedOnce, SOURCE, WORDS, WORKBOOK, wordsIn } from './refreshedOnce'
 
 /** A stamp of the new date stands only over the new rows; where it stands over none, the sheet is off. */
 async function expectHonestStamp(port: OpenWorkbook, host: ExcelHost): Promise<void> {
@@ -75,14 +75,18 @@ describe('two refreshes at once', () => {
   }, 300_000)
 })
 
-it('a word is typed, between any two batches, into a row that is leaving: it stays, with what it belongs to', async () => {
+describe('a word is typed, between any two batches, into a row that is leaving', () => {
   const fewer = summary({ asAt: '31 August 2019', rows: [MEASURES[0], MEASURES[2]] })
   const leaving = String(MEASURES[3].cells.measure.value)
-  const { port: counted, host: counting } = await refreshedOnce()
-  await counted.writeSheets([fewer, ABOUT])
-  let typed = 0
-  for (let number = 1; number <= counting.batches.length; number++) {
+
+  async function batchesOfLeaving(): Promise<number> {
     const { port, host } = await refreshedOnce()
+    await port.writeSheets([fewer, ABOUT])
+    return host.batches.length
+  }
+
+  /** Types before one of our batches, counted from 1. @returns whether the row was there still */
+  function typeLate(host: ExcelHost, number: number): () => boolean {
     let seen = 0
     let isTyped = false
     host.before((batch) => batch.number > 0 && ++seen === number, () => {
@@ -93,17 +97,49 @@ it('a word is typed, between any two batches, into a row that is leaving: it sta
         isTyped = true
       })
     })
-    const thrown = await settled(port.writeSheets([fewer, ABOUT]))
-    expectFaultOrNone(thrown)
-    if (isTyped) expect([number, (await wordsIn(port, fewer)).get(leaving)]).toEqual([number, 'Typed late'])
-    if (thrown !== null) expect(String(valueAt(host.workbook, 'Summary', 'A2'))).not.toContain('31 August 2019')
-    await port.writeSheets([fewer, ABOUT])
-    if (isTyped) expect([number, (await wordsIn(port, fewer)).get(leaving)]).toEqual([number, 'Typed late'])
-    if (isTyped) typed++
-    expect(host.notPlayed).toEqual([])
+    return () => isTyped
   }
-  expect(typed).toBeGreaterThan(5)
-}, 300_000)
+
+  it('it stays, with what it belongs to', async () => {
+    const batches = await batchesOfLeaving()
+    let typed = 0
+    for (let number = 1; number <= batches; number++) {
+      const { port, host } = await refreshedOnce()
+      const isTyped = typeLate(host, number)
+      const thrown = await settled(port.writeSheets([fewer, ABOUT]))
+      expectFaultOrNone(thrown)
+      if (isTyped()) expect([number, (await wordsIn(port, fewer)).get(leaving)]).toEqual([number, 'Typed late'])
+      if (thrown !== null) expect(String(valueAt(host.workbook, 'Summary', 'A2'))).not.toContain('31 August 2019')
+      await port.writeSheets([fewer, ABOUT])
+      if (isTyped()) expect([number, (await wordsIn(port, fewer)).get(leaving)]).toEqual([number, 'Typed late'])
+      if (isTyped()) typed++
+      expect(host.notPlayed).toEqual([])
+    }
+    expect(typed).toBeGreaterThan(5)
+  }, 300_000)
+
+  it.each([
+    ['the answer to that very batch is lost', 0],
+    ['the next batch fails', 1],
+  ])('and %s: one batch alone can lose it, and no other word with it', async (_, later) => {
+    const batches = await batchesOfLeaving()
+    const lost: number[] = []
+    for (let number = 1; number <= batches; number++) {
+      const { port, host } = await refreshedOnce()
+      const isTyped = typeLate(host, number)
+      let seen = 0
+      let isOver = false
+      host.fail((batch) => batch.number > 0 && !isOver && ++seen === number + later, 'GeneralException', later === 0 ? { after: 'all' } : {})
+      expectFaultOrNone(await settled(port.writeSheets([fewer, ABOUT])))
+      isOver = true
+      await port.writeSheets([fewer, ABOUT])
+      const words = await wordsIn(port, fewer)
+      if (isTyped() && words.get(leaving) !== 'Typed late') lost.push(number)
+      for (const [measure, word] of WORDS) if (measure !== leaving) expect([number, measure, words.get(measure)]).toEqual([number, measure, word])
+    }
+    expect(lost).toHaveLength(1)
+  }, 300_000)
+})
 
 /** Does something once we have begun to listen, and takes a moment over the next batch, so that its news gets through. */
 function onceListening(host: ExcelHost, work: () => void): void {
