@@ -21,7 +21,8 @@ export const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('paste-row-over' as const, 'paste-row-below' as const), ...place, to: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('delete-row' as const, 'insert-row' as const), ...place }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('own-column' as const, 'delete-column' as const, 'rename-column' as const), ...place }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('sort' as const, 'filter' as const, 'unfilter' as const), ...place }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('delete-sheet' as const), ...place }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('sort' as const, 'filter' as const, 'unfilter' as const), ...place }) },
 )
 
 export type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
@@ -62,6 +63,10 @@ export function perform(workbook: Workbook, one: Act, model: WordModel): void {
       break
     case 'rename-column':
       renameColumn(workbook, worded, header, model)
+      break
+    case 'delete-sheet':
+      workbook.deleteSheet(table.sheet)
+      model.take(rows.flatMap(({ words }) => words))
       break
     case 'sort':
       turnUpsideDown(workbook, worded)
@@ -146,7 +151,9 @@ function deleteColumn(workbook: Workbook, { table, rows }: Worded, header: strin
 
 /** A column that goes by another name is the user's own. */
 function renameColumn(workbook: Workbook, { table, typed, rows }: Worded, header: string | undefined, model: WordModel): void {
-  if (header === undefined || typed.includes(RENAMED_COLUMN)) return
+  // a formula in a column of one's own is no word
+  const hasFormula = header !== undefined && rows.some(({ row }) => table.sheet.grid.at(row, columnOf(table, header))?.formula !== undefined)
+  if (header === undefined || typed.includes(RENAMED_COLUMN) || hasFormula) return
   for (const { row } of rows) model.take(wordAt(workbook, table, row, header))
   enter(workbook, table.sheet, { row: table.area.row, column: columnOf(table, header), rows: 1, columns: 1 }, RENAMED_COLUMN)
   for (const { row } of rows) model.put(wordAt(workbook, table, row, RENAMED_COLUMN))

@@ -52,6 +52,12 @@ export function plan(host: ExcelHost, { what, batch }: Meanwhile, model: WordMod
   }
 }
 
+/** Whether a colleague's hand and a failure meet in the one batch that reads the rows which it removes, or the next: what was done just then can be lost. */
+export function isWindow(disturbing: readonly Meanwhile[]): boolean {
+  const acts = disturbing.flatMap(({ what, batch }) => (what.is === 'act' ? [batch] : []))
+  return disturbing.some(({ what, batch }) => (what.is === 'fail-after' && acts.includes(batch)) || ((what.is === 'fail' || what.is === 'fail-after') && acts.includes(batch - 1)))
+}
+
 /** A colleague has the list elsewhere on its sheet, or under another name. */
 function moveTheList(host: ExcelHost, how: 'row-above' | 'column-before' | 'rename'): void {
   const sheet = host.workbook.findTable(VISITS_DUE_TABLE)?.sheet

@@ -2,6 +2,7 @@
 import { XlsxWorkbook } from '../../src/xlsx'
 import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { openExcel, openInExcel, type OpenExcel } from '../excel/openExcel'
+import type { DateSystem } from '../../src/workbook'
 import type { Workbook } from '../excel-host'
 import { openedInExcel } from '../excelAndFiles/openedInExcel'
 import { savedAsFile } from '../excelAndFiles/savedAsFile'
@@ -52,14 +53,15 @@ async function fileOf(workbook: Workbook): Promise<XlsxWorkbook> {
   return XlsxWorkbook.open(savedAsFile(workbook), inflateInNode, deflateInNode)
 }
 
-export async function onFiles(): Promise<Desk> {
-  const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }] }), inflateInNode, deflateInNode)
+export async function onFiles(dateSystem: DateSystem = 1900): Promise<Desk> {
+  const properties = dateSystem === 1904 ? 'date1904="1"' : ''
+  const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }], properties }), inflateInNode, deflateInNode)
   await workbook.writeSheets(SOURCES)
   return new Desk(workbook)
 }
 
-export async function onExcel(): Promise<Desk> {
-  const held = await openExcel({ workbook: { sheets: [{ name: 'Notes', rows: [] }] } })
+export async function onExcel(dateSystem: DateSystem = 1900): Promise<Desk> {
+  const held = await openExcel({ workbook: { dateSystem, sheets: [{ name: 'Notes', rows: [] }] } })
   await held.port.writeSheets(SOURCES)
   return new Desk(held)
 }
