@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { typedInto } from './typeIntoList.mjs'
 
 const CASEFILE = resolve('dist', 'casefile.js')
 const PICTURES = resolve('docs', 'pictures')
@@ -29,6 +30,11 @@ const WANTED = [
   ['Workers (Casefile)', 'workers.png', 'clean', 4],
   ['Data issues', 'data-issues.png', 'messy', 4],
   ['About', 'about.png', 'clean', 4],
+  ['Notes kept', 'notes-kept.png', 'clean', 3],
+  ['Figures issued', 'figures-issued.png', 'clean', 3],
+  ['Settings', 'settings.png', 'clean', 6],
+  ['Targets', 'targets.png', 'clean', 3],
+  ['Timescales', 'timescales.png', 'clean', 3],
 ]
 /** Dots to the inch: to find what is on the page, and to draw it. */
 const COARSE = 36
@@ -97,6 +103,7 @@ try {
     const file = join(folder, `${extract}.xlsx`)
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--as-at', LAST_TIME, '--today', LAST_TIME, '--issue'])
+    writeFileSync(file, typedInto(readFileSync(file)))
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,audit-findings,extra-support,action-plan,workers'])
     books.set(extract, readFileSync(file))
   }

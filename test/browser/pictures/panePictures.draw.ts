@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { FIGURE_WORDS, MEASURE_NAMES, SCREEN_NAMES, SET_UP_WORDS, SURGERY_WORDS } from '../../../src/words'
+import { FIGURE_WORDS, MEASURE_NAMES, SCREEN_NAMES, SET_UP_WORDS, SHARE_WORDS, SURGERY_WORDS } from '../../../src/words'
 import { isoDate } from '../../../src/calendar'
 import { openPane, type OpenPane } from '../openPane'
 import { cards, refreshAsAt } from '../refreshing'
@@ -35,6 +35,11 @@ const SCREENS: Readonly<Record<string, (open: OpenPane) => Promise<void>>> = {
     await open.pane.getByText('planned to be seen').waitFor()
     await open.pane.getByRole('listbox', { name: SURGERY_WORDS.list }).press('Enter')
     await open.pane.getByRole('form').evaluate((form) => form.scrollIntoView())
+  },
+  share: async (open) => {
+    await refreshed(open)
+    await open.pane.getByRole('button', { name: SHARE_WORDS.open }).click()
+    await open.pane.getByText(/^From this copy/).waitFor()
   },
   'set-up': async (open) => {
     await refreshed(open)
