@@ -1,8 +1,8 @@
 /** What people do by hand in a table of ours, told to the model at the moment when it is done. */
 import fc from 'fast-check'
 import { VISITS_DUE_TABLE } from '../../src/sheets'
-import { addTableColumn, addTableRows, clearFilters, deleteTableColumn, deleteTableRows, enter, resizeTable, setFilter, shownText, showFilteredRows, type Area, type Cell, type Workbook } from '../excel-host'
-import { columnOf, OWN_COLUMN, RENAMED_COLUMN, valueAt, wordAt, WORDED_TABLES, wordedTable, type Worded } from './wordedTables'
+import { addTableColumn, addTableRows, clearFilters, deleteTableColumn, deleteTableRows, enter, resizeTable, setFilter, setShowTotals, shownText, showFilteredRows, type Area, type Cell, type Workbook } from '../excel-host'
+import { columnOf, notesOn, OWN_COLUMN, OWN_NOTE, RENAMED_COLUMN, valueAt, wordAt, WORDED_TABLES, wordedTable, type Worded } from './wordedTables'
 import type { WordModel } from './wordModel'
 
 /** As somebody types it; Excel makes of it what it does. */
@@ -21,7 +21,8 @@ export const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('paste-row-over' as const, 'paste-row-below' as const), ...place, to: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('delete-row' as const, 'insert-row' as const), ...place }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('own-column' as const, 'delete-column' as const, 'rename-column' as const), ...place }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('delete-sheet' as const), ...place }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('delete-sheet' as const, 'totals' as const), ...place }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('note-below' as const, 'note-beside' as const), ...place }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('sort' as const, 'filter' as const, 'unfilter' as const), ...place }) },
 )
 
@@ -65,8 +66,15 @@ export function perform(workbook: Workbook, one: Act, model: WordModel): void {
       renameColumn(workbook, worded, header, model)
       break
     case 'delete-sheet':
+      model.take([...rows.flatMap(({ words }) => words), ...notesOn(table.sheet)])
       workbook.deleteSheet(table.sheet)
-      model.take(rows.flatMap(({ words }) => words))
+      break
+    case 'totals':
+      setShowTotals(workbook, table, !table.showTotals)
+      break
+    case 'note-below':
+    case 'note-beside':
+      noteOutside(workbook, worded, one, model)
       break
     case 'sort':
       turnUpsideDown(workbook, worded)
@@ -120,6 +128,16 @@ function enterWord(workbook: Workbook, { table }: Worded, row: number, header: s
   model.put(wordAt(workbook, table, row, header))
 }
 
+/** A note of one's own on the sheet, below the table or at its right. */
+function noteOutside(workbook: Workbook, { table }: Worded, { does, row, column }: Act, model: WordModel): void {
+  const { sheet, area } = table
+  const at = does === 'note-below' ? { row: area.row + area.rows + (row % 3), column: area.column + (column % area.columns) } : { row: area.row + (row % area.rows), column: area.column + area.columns + (column % 3) }
+  if (!sheet.grid.isBlank({ ...at, rows: 1, columns: 1 }) || workbook.tablesOn(sheet, { ...at, rows: 1, columns: 1 }).length > 0) return
+  const note = `${OWN_NOTE} ${model.next()}`
+  sheet.grid.ensure(at.row, at.column).value = note
+  model.put([note])
+}
+
 /** Words over as many typed cells as stand side by side there. */
 function pasteBlock(workbook: Workbook, worded: Worded, block: Area, model: WordModel): void {
   const { typed, rows } = worded
@@ -135,7 +153,7 @@ function pasteRow(workbook: Workbook, { table, rows }: Worded, from: number, to:
   const { sheet, bodyArea } = table
   const lineAt = (at: number): Area => ({ ...bodyArea, row: bodyArea.row + at, rows: 1 })
   if (to === rows.length) {
-    if (!sheet.grid.isBlank(lineAt(to)) || workbook.tablesOn(sheet, lineAt(to)).length > 0) return
+    if (table.showTotals || !sheet.grid.isBlank(lineAt(to)) || workbook.tablesOn(sheet, lineAt(to)).length > 0) return
     resizeTable(workbook, table, { ...table.area, rows: table.area.rows + 1 })
   } else model.take(rows[to].words)
   sheet.grid.put(lineAt(to), cloned(sheet.grid.copyOf(lineAt(from))))

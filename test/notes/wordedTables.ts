@@ -2,7 +2,7 @@
 import { EXTRA_SUPPORT_TABLE, NOTES_KEPT_TABLE, REPORT_TABLE, SUMMARY_TABLE, VISITS_DUE_TABLE } from '../../src/sheets'
 import { EXTRA_SUPPORT_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
 import type { CellValue } from '../../src/workbook'
-import type { Table, Workbook } from '../excel-host'
+import type { Sheet, Table, Workbook } from '../excel-host'
 
 const { child, category, reason, action, owner, byWhen, done } = VISITS_DUE_HEADERS
 
@@ -26,6 +26,17 @@ export const WORDED_TABLES: readonly string[] = WORDED.map(({ table }) => table)
 export const OWN_COLUMN = 'My own'
 /** What somebody has called a column that was ours. */
 export const RENAMED_COLUMN = 'Another name'
+
+/** What a note begins with that somebody puts on a sheet of ours outside its table. */
+export const OWN_NOTE = 'Note to ourselves'
+
+export function notesOn(sheet: Sheet): readonly string[] {
+  const notes: string[] = []
+  for (const cells of sheet.grid.rows.values()) {
+    for (const { value } of cells.filter((cell) => cell !== undefined)) if (typeof value === 'string' && value.startsWith(OWN_NOTE)) notes.push(value)
+  }
+  return notes
+}
 
 /** A row that words may be typed in. */
 export interface WordedRow {
@@ -75,8 +86,7 @@ export function wordedTable(workbook: Workbook, name: string): Worded | null {
 /** Every word in the workbook, with how many cells say it. */
 export function wordsIn(workbook: Workbook): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  for (const name of WORDED_TABLES) {
-    for (const word of wordedTable(workbook, name)?.rows.flatMap(({ words }) => words) ?? []) found.set(word, (found.get(word) ?? 0) + 1)
-  }
+  const inTables = WORDED_TABLES.flatMap((name) => wordedTable(workbook, name)?.rows.flatMap(({ words }) => words) ?? [])
+  for (const word of [...inTables, ...workbook.sheets.flatMap(notesOn)]) found.set(word, (found.get(word) ?? 0) + 1)
   return found
 }
