@@ -1,5 +1,5 @@
 /**
- * What people type is kept: any sequence of typing, clearing, pasting, sorting, filtering, rows and columns put in and deleted, visits, cases opened
+ * What people type is kept, whatever the sequence of typing, clearing, pasting, sorting, filtering, rows and columns put in and deleted, visits, cases opened
  * and closed, refreshes and issues is run against a model that knows nothing but which word was typed beside which child, or beside which
  * row of another sheet. After each step every word stands beside its child on the list, or in `Notes kept` under it, and every commentary, and all
  * that has been agreed, beside its row; and no other word stands anywhere.

@@ -77,7 +77,7 @@ export function findRanges(workbook: PlainWorkbook): FoundRange[] {
     const rows: FoundRange['rows'] = []
     for (let index = header.index + 1; index < sheet.rows.length; index++) {
       const cells = sheet.rows[index]
-      if (cells.every((cell) => cell === null || cell === undefined || cell === '')) continue
+      if (cells.every((cell) => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''))) continue
       rows.push({ sheetRow: (sheet.firstRow ?? 1) + index, cells })
     }
     ranges.push({ schema, sheet: sheet.name, columns: header.columns, rows })
