@@ -1,8 +1,8 @@
 /** The three lines at the top of each team on the surgery list: its rates, since the last list, look ahead. */
 import { longDate, type Day } from '../calendar'
 import { VISIT_MEASURES, type Direction, type Figures, type GroupFigure, type MeasureFigure, type VisitCategory } from '../measures'
-import type { ListRow, SinceCounts, SurgeryList } from '../notes'
-import type { MeasureId } from '../records'
+import { keyOf, type ListRow, type SinceCounts, type SurgeryList } from '../notes'
+import { foldIdentifier, type MeasureId } from '../records'
 import { aheadText, ifRecordedText, NO_LIST_BEFORE, sinceText, teamRatesText, VISITED_NOT_RECORDED, type TeamLineName } from '../words'
 import { ratePercent } from './printedRate'
 import { isOverdue, waitingOf } from './waiting'
@@ -33,6 +33,8 @@ export class TeamLines {
   private readonly rowsOf = new Map<string | null, ListRow[]>()
   private readonly groups = new Map<VisitCategory, ReadonlyMap<string | null, GroupFigure>>()
   private readonly mustBeSeenIn = new Map<string | null, number>()
+  /** Children never seen whose first visit is not due yet: they are in no rate. */
+  private readonly notJudged: ReadonlySet<string>
 
   constructor(
     figures: Figures,
@@ -40,6 +42,7 @@ export class TeamLines {
     private readonly until: Day,
   ) {
     this.figureOf = new Map(figures.measures.map((figure) => [figure.id, figure]))
+    this.notJudged = new Set(figures.visitStates().states.flatMap((state) => (state.standing === 'not-yet-due' ? [keyOf(state)] : [])))
     for (const row of list.rows) {
       if (row.kind === 'team') continue
       const own = this.rowsOf.get(row.team)
@@ -94,13 +97,19 @@ export class TeamLines {
     const said = aheadText(longDate(this.until), { ...waitingOf(rows), mustBeSeen })
     const marked = rows.filter((row) => isNotRecorded(row) && (isOverdue(row) || row.outcome.is === 'due'))
     if (marked.length === 0) return said
-    const rates = CATEGORIES.flatMap((category) => {
-      const found = category === 'contact' ? null : this.groupOf(category, team)
-      const more = marked.filter((row) => row.category === category && isOverdue(row)).length
-      if (found === null || more === 0) return []
-      const { numerator, denominator, target, tolerance } = found.group
-      return [{ category, rate: ratePercent({ numerator: numerator + more, denominator }, { target, tolerance, direction: found.figure.direction }) }]
-    })
-    return `${said} ${ifRecordedText(marked.length, rates)}`
+    const children = new Set(marked.map(({ child }) => foldIdentifier(child)))
+    const rates = CATEGORIES.flatMap((category) => (category === 'contact' ? [] : this.ifRecorded(category, team, rows.filter((row) => row.category === category && children.has(foldIdentifier(row.child))))))
+    return `${said} ${ifRecordedText(children.size, rates, marked.some(({ category }) => category === 'contact') ? 'contacts too' : 'no contact')}`
+  }
+
+  /** The rate of a team if the visits to these children were recorded: overdue they come in time, not judged yet they come into the group, in time. None where it would be as it is. */
+  private ifRecorded(category: VisitCategory, team: string | null, visited: readonly ListRow[]): { readonly category: VisitCategory; readonly rate: string }[] {
+    const figure = this.figureOf.get(VISIT_MEASURES[category])
+    const overdue = visited.filter(isOverdue).length
+    const notJudged = visited.filter((row) => row.outcome.is === 'due' && this.notJudged.has(keyOf(row))).length
+    if (figure === undefined || overdue + notJudged === 0) return []
+    const { numerator, denominator, target, tolerance } = this.groups.get(category)?.get(team) ?? { ...figure, numerator: 0, denominator: 0 }
+    const recorded = { numerator: numerator + overdue + notJudged, denominator: denominator + notJudged }
+    return [{ category, rate: ratePercent(recorded, { target, tolerance, direction: figure.direction }) }]
   }
 }

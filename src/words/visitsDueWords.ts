@@ -99,10 +99,11 @@ export function aheadText(day: string, { overdueNow, fallDue, mustBeSeen, househ
   return `By ${day}: ${overdueNow} overdue and ${fallDue} more falling due, in ${counted(households, 'household', 'households')}; to meet the targets ${mustBeSeen} of them must be seen.`
 }
 
-/** What recording would give. */
-export function ifRecordedText(count: number, rates: readonly { readonly category: ListCategory; readonly rate: string }[]): string {
+/** What recording would give; whether a contact was in time hangs on a day that nobody has said. */
+export function ifRecordedText(count: number, rates: readonly { readonly category: ListCategory; readonly rate: string }[], marked: 'contacts too' | 'no contact'): string {
   const what = `${counted(count, 'child is', 'children are')} marked as visited and not recorded`
-  return rates.length === 0 ? `${what}.` : `${what}; if recorded: ${rates.map(({ category, rate }) => `${LIST_CATEGORIES[category].toLowerCase()} ${rate}`).join(', ')}.`
+  const said = rates.length === 0 ? `${what}.` : `${what}; if recorded: ${rates.map(({ category, rate }) => `${LIST_CATEGORIES[category].toLowerCase()} ${rate}`).join(', ')}.`
+  return marked === 'contacts too' ? `${said} Contacts are not worked out: it depends on the day of the visit.` : said
 }
 
 /** Whether the list stands, above the table. */
