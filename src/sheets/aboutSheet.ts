@@ -8,10 +8,11 @@ import { rowsOfSections } from './aboutRows'
 import { aboutReport } from './aboutReport'
 import { aboutRules } from './aboutRules'
 import { aboutTables } from './aboutTables'
-import { linksLine } from './cells'
+import { } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums } from './countsShown'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { topLines } from './topLines'
 
 /** The table's name: the mark that the sheet is ours. */
 export const ABOUT_TABLE = 'casefile_about'
@@ -35,8 +36,7 @@ export function aboutSheet(figures: Figures, records: Records, context: LayOutCo
     key: 'about',
     name: nameOf('about', context),
     intro: [
-      ...titleAndStamp('about', figures.asAt, context),
-      linksLine('summary', 'data-issues'),
+      ...topLines('about', figures, context, ['summary', 'data-issues', 'teams', 'visits-due']),
     ],
     table: { name: ABOUT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['section', 'item'], rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 0 },

@@ -5,10 +5,11 @@ import { Rag, type ActionRecords, type Records } from '../records'
 import { ACTION_PLAN_HEADERS, ACTION_PLAN_WORDS, actionPlanRule, noDataSentence, NOT_RECORDED, outOf, RAG_TEXTS, someWorkstream, STANDING_TEXTS } from '../words'
 import type { RowSpec, SheetSpec, SpecCell, StyleName } from '../workbook'
 import { actionsLeftOut, columnsLacking, noPlan, planReading } from './actionPlanLines'
-import { line, linksLine, numberCell, quoting, textCell } from './cells'
+import { line, numberCell, quoting, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums } from './countsShown'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { topLines } from './topLines'
 
 export const ACTION_PLAN_TABLE = 'casefile_action_plan'
 
@@ -133,7 +134,7 @@ export function actionPlanSheet(figures: Figures, records: Records, context: Lay
   return {
     key: 'action-plan',
     name: nameOf('action-plan', context),
-    intro: [...titleAndStamp('action-plan', asAt, context), linksLine('summary', 'data-issues'), ...[...said, ...actionsLeftOut(records)].map(line)],
+    intro: [...topLines('action-plan', figures, context, ['summary', 'data-issues']), ...[...said, ...actionsLeftOut(records)].map(line)],
     table: { name: ACTION_PLAN_TABLE, columns: fitted(COLUMNS, rows, 'plain-header'), rowKey: ['workstream', 'action', 'target'], rows, filterButtons: false },
     view: { freezeHeader: true, freezeColumns: 1 },
     print: printOf('action-plan', asAt, context),

@@ -6,12 +6,13 @@ import { AUDIT_FINDINGS_HEADERS, AUDIT_FINDINGS_WORDS, AUDIT_PARTS, auditPeriod,
 import type { ChartLook, ChartSpec, CountSum, IntroLine, RowSpec, SheetSpec } from '../workbook'
 import { PARTS, type PartFacts } from './auditFindingsParts'
 import { GRADE_KEYS, type AuditPart } from './auditFindingsRows'
-import { line, linksLine, textCell } from './cells'
+import { line, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countScale } from './countScale'
 import { countSums } from './countsShown'
 import { quotedTarget } from './noteBeside'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { topLines } from './topLines'
 
 export const AUDIT_FINDINGS_TABLE = 'casefile_audit_findings'
 
@@ -117,7 +118,7 @@ export function auditFindingsSheet(figures: Figures, records: Records, context: 
   return {
     key: 'audit-findings',
     name: nameOf('audit-findings', context),
-    intro: [...titleAndStamp('audit-findings', figures.asAt, context), linksLine('summary', 'data-issues'), ...introLines(facts, figures)],
+    intro: [...topLines('audit-findings', figures, context, ['summary', 'data-issues']), ...introLines(facts, figures)],
     table: {
       name: AUDIT_FINDINGS_TABLE,
       // the sentences run over their neighbours: no width follows from them

@@ -1,5 +1,4 @@
 /** Cells and lines of a sheet, in the few forms that our sheets use. */
-import { LINK_WORDS } from '../words'
 import type { CountShown, IntroLine, Link, NumberFormat, SheetKey, SpecCell, SpecValue, StyleName } from '../workbook'
 
 /** A text; nothing to say is a blank cell, as a workbook has it. */
@@ -28,16 +27,6 @@ export function counting(cell: SpecCell, counts: readonly CountShown[], instead?
 /** A cell that quotes the user's workbook, and what it says where nothing may be quoted. */
 export function quoting(cell: SpecCell, instead?: SpecValue): SpecCell {
   return instead === undefined ? { ...cell, holds: 'source-text' } : { ...cell, holds: 'source-text', instead }
-}
-
-/** A cell that does nothing but lead to one of our sheets. */
-function signpost(key: keyof typeof LINK_WORDS): SpecCell {
-  return { ...linkCell(LINK_WORDS[key], key), holds: 'signpost' }
-}
-
-/** The ways to some of our sheets in one line, with a column between them for each to run into. */
-export function linksLine(...keys: readonly (keyof typeof LINK_WORDS)[]): IntroLine {
-  return { cells: keys.flatMap((key, place): SpecCell[] => (place === 0 ? [signpost(key)] : [{ value: null }, signpost(key)])) }
 }
 
 /** One short line above the table. */

@@ -4,10 +4,11 @@ import type { Records } from '../records'
 import { ISSUE_HEADERS, issueKindSentence, issueSentence, ISSUES_NOT_COUNTED, issuesCutOff, issuesListed, NO_ISSUES, outcomeSentence, outcomeWithoutNames, type Issue } from '../words'
 import type { IntroLine, RowSpec, SheetSpec, SpecCell } from '../workbook'
 import { columnLetters } from './address'
-import { counting, line, linksLine, numberCell, quoting, textCell } from './cells'
+import { counting, line, numberCell, quoting, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, issueCounts } from './countsShown'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { topLines } from './topLines'
 
 /** The table's name: the mark that the sheet is ours. */
 export const ISSUES_TABLE = 'casefile_issues'
@@ -93,8 +94,7 @@ export function dataIssuesSheet(figures: Figures, records: Records, context: Lay
     key: 'data-issues',
     name: nameOf('data-issues', context),
     intro: [
-      ...titleAndStamp('data-issues', figures.asAt, context),
-      linksLine('summary', 'about'),
+      ...topLines('data-issues', figures, context, ['summary', 'about']),
       ...introLines(issues, shown.length),
     ],
     table: {

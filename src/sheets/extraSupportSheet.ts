@@ -4,14 +4,16 @@ import { structureOf, type EarlierFigure, type ExtraSupport, type Figures, type 
 import type { Records } from '../records'
 import { EXTRA_SUPPORT_HEADERS, EXTRA_SUPPORT_WORDS, MEASURE_NAMES, NOT_RECORDED, outOf, statusText, TEAMS_LEVELS } from '../words'
 import type { CountSum, RowSpec, SheetSpec, SpecCell } from '../workbook'
-import { counting, line, linksLine, numberCell, textCell } from './cells'
+import { counting, line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, rateCounts } from './countsShown'
 import { groupName, groupSums, structureSums } from './placeCounts'
 import { rateFormat, targetFormat } from './printedRate'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
 import type { SupportAgreed } from './standingSupport'
 import { STATUS_LOOK } from './statusLook'
+import { topLines } from './topLines'
+import { detailSheet, leadingTo } from './ways'
 
 export const EXTRA_SUPPORT_TABLE = 'casefile_extra_support'
 
@@ -71,7 +73,14 @@ function keyOfGroup(figure: MeasureFigure, level: Level, name: string | null): s
   return keyOf(MEASURE_NAMES[figure.id], TEAMS_LEVELS[level], name ?? NOT_RECORDED)
 }
 
-function rowOf(figure: MeasureFigure, level: Level, group: GroupFigure, rank: number | null, agreed: Agreed, rates: RatesThen): RowSpec {
+/** What a row needs besides its group. */
+interface Beside {
+  readonly agreed: Agreed
+  readonly rates: RatesThen
+  readonly context: LayOutContext
+}
+
+function rowOf(figure: MeasureFigure, level: Level, group: GroupFigure, rank: number | null, { agreed, rates, context }: Beside): RowSpec {
   const counts = rateCounts(groupName(figure, level, group.name), group)
   const look = STATUS_LOOK[group.status]
   return {
@@ -81,7 +90,7 @@ function rowOf(figure: MeasureFigure, level: Level, group: GroupFigure, rank: nu
       name: nameCell(level, group.name),
       rank: counting(numberCell(rank), counts),
       rate: counting(numberCell(group.numerator / group.denominator, rateFormat(group, { ...group, direction: figure.direction }), look), counts),
-      count: counting(textCell(outOf(group.numerator, group.denominator)), counts),
+      count: leadingTo(detailSheet(figure.id, context), counting(textCell(outOf(group.numerator, group.denominator)), counts), context),
       target: group.target === null ? numberCell(null) : numberCell(group.target / 1_000_000, targetFormat(group.target)),
       status: counting(textCell(statusText(group.status), look), counts),
       needed: counting(numberCell(group.needed), counts),
@@ -110,8 +119,8 @@ function listsOf({ measures, extraSupport }: Figures, agreed: Agreed): readonly 
   })
 }
 
-function rowsOf({ figure, level, ranked, small, supported }: Listed, agreed: Agreed, rates: RatesThen): RowSpec[] {
-  const row = (group: GroupFigure, rank: number | null) => rowOf(figure, level, group, rank, agreed, rates)
+function rowsOf({ figure, level, ranked, small, supported }: Listed, beside: Beside): RowSpec[] {
+  const row = (group: GroupFigure, rank: number | null) => rowOf(figure, level, group, rank, beside)
   return [...ranked.map((group, place) => row(group, place + 1)), ...[...small, ...supported].map((group) => row(group, null))]
 }
 
@@ -131,8 +140,8 @@ function sumsOf(lists: readonly Listed[], places: readonly StructureRow[]): Coun
 export function extraSupportSheet(figures: Figures, records: Records, context: LayOutContext, support: readonly SupportAgreed[] = []): SheetSpec {
   const agreed: Agreed = new Map(support.map((one) => [keyOf(one.measure, one.level, one.name), one]))
   const lists = listsOf(figures, agreed)
-  const rates = new RatesThen(figures.asAt)
-  const rows = lists.flatMap((listed) => rowsOf(listed, agreed, rates))
+  const beside = { agreed, rates: new RatesThen(figures.asAt), context }
+  const rows = lists.flatMap((listed) => rowsOf(listed, beside))
   const isKnown = figures.measures.some(({ target, denominator }) => target !== null && denominator > 0)
   const nobody = isKnown ? EXTRA_SUPPORT_WORDS.none : EXTRA_SUPPORT_WORDS.noData
   const isNobody = lists.every(({ ranked, small }) => ranked.length + small.length === 0)
@@ -140,7 +149,7 @@ export function extraSupportSheet(figures: Figures, records: Records, context: L
   return {
     key: 'extra-support',
     name: nameOf('extra-support', context),
-    intro: [...titleAndStamp('extra-support', figures.asAt, context), linksLine('summary', 'teams'), ...said.map((text) => line(textCell(text, 'note')))],
+    intro: [...topLines('extra-support', figures, context, ['summary', 'teams']), ...said.map((text) => line(textCell(text, 'note')))],
     table: { name: EXTRA_SUPPORT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['measure', 'level', 'name'], rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 3 },
     print: printOf('extra-support', figures.asAt, context),

@@ -10,6 +10,7 @@ import { line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { targetFormat } from './printedRate'
 import { dayAt, textAt, type StandingLine } from './standingTable'
+import { waysLine } from './ways'
 
 /** As it is named for people: the table is one that they may read and use. */
 export const HISTORY_TABLE = 'History'
@@ -85,7 +86,7 @@ export function historySheet(issued: readonly IssuedFigure[]): SheetSpec {
   return {
     key: 'history',
     name: SHEET_NAMES.history,
-    intro: [line(textCell(SHEET_TITLES.history(), 'title')), line(textCell(HISTORY_SAYS, 'note'))],
+    intro: [line(textCell(SHEET_TITLES.history(), 'title')), line(textCell(HISTORY_SAYS, 'note')), waysLine('summary', 'teams')],
     table: { name: HISTORY_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['asAt', 'issuedOn', 'measure', 'group', 'name'], rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 0 },
     print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES.history) },

@@ -2,7 +2,7 @@
 import type { Figures } from '../measures'
 import type { SurgeryList } from '../notes'
 import type { Records } from '../records'
-import type { SheetSpec } from '../workbook'
+import type { SheetKey, SheetSpec } from '../workbook'
 import { aboutSheet } from './aboutSheet'
 import { dataIssuesSheet } from './dataIssuesSheet'
 import { reportSheet, type ReportFacts } from './report/reportSheet'
@@ -25,7 +25,8 @@ export interface LayOutChoice {
 }
 
 /** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
-export function layOut(figures: Figures, records: Records, context: LayOutContext, { list = null, report = null, more = [], support = [] }: LayOutChoice = {}): SheetSpec[] {
+export function layOut(figures: Figures, records: Records, moment: LayOutContext, { list = null, report = null, more = [], support = [] }: LayOutChoice = {}): SheetSpec[] {
+  const context = { ...moment, beside: new Set<SheetKey>([...(list === null ? [] : (['visits-due'] as const)), ...(report === null ? [] : (['fortnightly-report'] as const)), ...(report === null || report.issued.length === 0 ? [] : (['history'] as const)), ...more]) }
   return [
     summarySheet(figures, records, context),
     teamsSheet(figures, records, context),

@@ -6,6 +6,7 @@ import { line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { dayAt, textAt, type StandingLine } from './standingTable'
 import { CATEGORY_OF, TYPED_COLUMNS, typedWords } from './visitsDueSheet'
+import { waysLine } from './ways'
 
 export const NOTES_KEPT_TABLE = 'Notes_kept'
 
@@ -50,7 +51,7 @@ export function notesKeptSheet(notes: readonly KeptNote[], restored: readonly Ke
   return {
     key: 'notes-kept',
     name: SHEET_NAMES['notes-kept'],
-    intro: [line(textCell(SHEET_TITLES['notes-kept'](), 'title')), line(textCell(NOTES_KEPT_SAYS, 'note'))],
+    intro: [line(textCell(SHEET_TITLES['notes-kept'](), 'title')), line(textCell(NOTES_KEPT_SAYS, 'note')), waysLine('visits-due', 'summary')],
     table: { name: NOTES_KEPT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['child', 'category', 'listed'], rows, ...(restored.length === 0 ? {} : { released: restored.map(rowOf) }), filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 1 },
     print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES['notes-kept']) },

@@ -1,8 +1,7 @@
-/** What a lay-out needs besides figures and records, and the lines that every sheet of figures carries. */
+/** What a lay-out needs besides figures and records: its moment, its version and the sheets of the workbook, and what follows from these. */
 import { longDate, type Day } from '../calendar'
-import { footerText, SHEET_NAMES, SHEET_TITLES, stampText } from '../words'
-import type { FigureSheetKey, IntroLine } from '../workbook'
-import { line, textCell } from './cells'
+import { footerText, SHEET_NAMES } from '../words'
+import type { FigureSheetKey, SheetKey } from '../workbook'
 
 /** The moment and the version that a lay-out is made at; the clock belongs to the caller. */
 export interface LayOutContext {
@@ -11,6 +10,8 @@ export interface LayOutContext {
   readonly version: string
   /** Names that sheets have in the workbook already, where they are not our own (`Summary (Casefile)`). */
   readonly sheetNames?: Readonly<Partial<Record<FigureSheetKey, string>>>
+  /** Our sheets that are written with it or stand, besides those of every refresh; absent: none. */
+  readonly beside?: ReadonlySet<SheetKey>
 }
 
 const MINUTES_IN_A_DAY = 1440
@@ -32,14 +33,6 @@ export function longDateAndTime(serial: number): string {
 /** The name that one of our sheets has. */
 export function nameOf(key: FigureSheetKey, context: LayOutContext): string {
   return context.sheetNames?.[key] ?? SHEET_NAMES[key]
-}
-
-/** Title and stamp: the first two lines of every sheet of figures. */
-export function titleAndStamp(key: FigureSheetKey, asAt: Day, context: LayOutContext): readonly IntroLine[] {
-  return [
-    line(textCell(SHEET_TITLES[key](longDate(asAt)), 'title')),
-    line(textCell(stampText(longDate(asAt), longDateAndTime(context.now), context.version), 'note')),
-  ]
 }
 
 /** A4 landscape with the as-at date at the foot. */

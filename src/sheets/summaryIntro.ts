@@ -5,17 +5,17 @@
 import { longDate, NO_DAY } from '../calendar'
 import type { Figures } from '../measures'
 import type { Records } from '../records'
-import { issuesLine, ISSUES_NOT_COUNTED, newestVisitText, NO_ISSUES, notConfirmedLine, oldExtractText, questionReadingShort, ruleInForce, type Issue } from '../words'
+import { issuesLine, ISSUES_NOT_COUNTED, newestVisitText, NO_ISSUES, notConfirmedLine, questionReadingShort, ruleInForce, type Issue } from '../words'
 import type { IntroLine } from '../workbook'
-import { counting, line, linkCell, linksLine, textCell } from './cells'
+import { counting, line, linkCell, textCell } from './cells'
 import { issueCounts } from './countsShown'
 import { quotedTarget } from './noteBeside'
-import { titleAndStamp, type LayOutContext } from './stamp'
+import type { LayOutContext } from './stamp'
+import { topLines } from './topLines'
 
-/** How old the extract is. */
-export function extractLines({ asAt, newestVisit, extractLooksOld }: Figures): IntroLine[] {
-  if (newestVisit === NO_DAY) return []
-  if (extractLooksOld) return [line(linkCell(oldExtractText(longDate(newestVisit), longDate(asAt)), 'about', 'warning'))]
+/** How old the extract is, where it is not so old that every sheet says so. */
+export function newestVisitLines({ newestVisit, extractLooksOld }: Figures): IntroLine[] {
+  if (newestVisit === NO_DAY || extractLooksOld) return []
   return [line(linkCell(newestVisitText(longDate(newestVisit)), 'about', 'note'))]
 }
 
@@ -50,9 +50,8 @@ function issueLines(issues: readonly Issue[]): IntroLine[] {
 
 export function summaryIntro(figures: Figures, records: Records, context: LayOutContext): IntroLine[] {
   return [
-    ...titleAndStamp('summary', figures.asAt, context),
-    linksLine('about', 'data-issues', 'teams'),
-    ...extractLines(figures),
+    ...topLines('summary', figures, context, ['about', 'data-issues', 'teams', 'visits-due', 'fortnightly-report']),
+    ...newestVisitLines(figures),
     ...notConfirmedLines(figures),
     ...ruleLines(records),
     ...issueLines(records.issues),

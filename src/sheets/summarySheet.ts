@@ -4,7 +4,7 @@ import type { Figures, MeasureFigure, TrendMonth } from '../measures'
 import type { Records } from '../records'
 import { MEASURE_NAMES, monthShort, outOf, partMonthHeader, ruleShort, sentence, STATUS_WORDS, statusText, SUMMARY_HEADERS } from '../words'
 import type { RowSpec, SheetSpec, SpecCell } from '../workbook'
-import { counting, linkCell, numberCell, textCell } from './cells'
+import { counting, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, figureCounts, lastCompleteMonthsCounts, monthCounts } from './countsShown'
 import { notesBeside } from './noteBeside'
@@ -12,6 +12,7 @@ import { rateFormat, rateFormatWithSymbol, targetFormat } from './printedRate'
 import { nameOf, printOf, type LayOutContext } from './stamp'
 import { STATUS_LOOK } from './statusLook'
 import { summaryIntro } from './summaryIntro'
+import { detailSheet, leadingTo } from './ways'
 
 const MONTHS_SHOWN = 12
 
@@ -78,7 +79,7 @@ function noteCell(figure: MeasureFigure): SpecCell {
   )
 }
 
-function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
+function rowOf(figure: MeasureFigure, months: readonly MonthColumn[], context: LayOutContext): RowSpec {
   const { target, status, sustained } = figure
   const isJudged = status !== 'no-data' && status !== 'no-target'
   const look = STATUS_LOOK[status]
@@ -88,7 +89,7 @@ function rowOf(figure: MeasureFigure, months: readonly MonthColumn[]): RowSpec {
     measure: textCell(MEASURE_NAMES[figure.id], 'subtotal'),
     target: target === null ? numberCell(null) : numberCell(target / 1_000_000, targetFormat(target)),
     rate: status === 'no-data' ? numberCell(null, undefined, look) : counting(numberCell(figure.numerator / figure.denominator, rateFormat(figure, figure), look), counts),
-    count: figure.denominator === 0 ? numberCell(null) : counting(linkCell(outOf(figure.numerator, figure.denominator), 'about'), counts),
+    count: figure.denominator === 0 ? numberCell(null) : leadingTo(detailSheet(figure.id, context), counting(textCell(outOf(figure.numerator, figure.denominator)), counts), context),
     status: status === 'no-target' ? textCell(statusText(status), look) : counting(textCell(statusText(status), look), counts),
     needed: counting(numberCell(isJudged ? figure.needed : null), counts),
     change: counting(numberCell(figure.changeOnLastMonth === null ? null : figure.changeOnLastMonth * 100), lastCompleteMonthsCounts(figure, 2)),
@@ -108,7 +109,7 @@ export const SUMMARY_TABLE = 'casefile_summary'
  */
 export function summarySheet(figures: Figures, records: Records, context: LayOutContext): SheetSpec {
   const months = monthColumns(figures.asAt)
-  const rows = figures.measures.map((figure) => rowOf(figure, months))
+  const rows = figures.measures.map((figure) => rowOf(figure, months, context))
   const columns: UnfittedColumn[] = [
     ...columnsBeforeMonths(),
     ...months.map(({ key, header }): UnfittedColumn => ({ key, header, widths: { least: 7, most: 7 }, tight: true, format: 'percent1', align: 'centre', content: 'computed' })),

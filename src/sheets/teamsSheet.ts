@@ -2,13 +2,15 @@
 import { structureOf, type Figures, type MeasureFigure, type StructureRow } from '../measures'
 import type { Records } from '../records'
 import { NOT_RECORDED, ownTargetsLine, SYMBOLS_LINE, TEAMS_HEADERS, TEAMS_LEVELS, withoutTargetLine } from '../words'
-import type { ColumnSpec, IntroLine, RowSpec, SheetSpec, SpecCell, StyleName } from '../workbook'
-import { line, linksLine, textCell } from './cells'
+import type { ColumnSpec, IntroLine, RowSpec, SheetKey, SheetSpec, SpecCell, StyleName } from '../workbook'
+import { line, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, figureCounts, rateCounts } from './countsShown'
 import { placeName, structureSums } from './placeCounts'
 import { MEASURES_SHOWN, rateCells, rateColumns, targetsLine } from './rateColumns'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { topLines } from './topLines'
+import { leadingTo } from './ways'
 
 export const TEAMS_TABLE = 'casefile_teams'
 
@@ -20,6 +22,9 @@ const COLUMNS: readonly UnfittedColumn[] = [
 ]
 
 const LEVEL_STYLES: Readonly<Record<StructureRow['level'], StyleName>> = { headOfService: 'heading', teamManager: 'subtotal', team: 'plain' }
+
+/** Where a row leads to: the report speaks by Head of Service, the surgery list by team. */
+const DETAIL: Readonly<Record<StructureRow['level'], SheetKey>> = { headOfService: 'fortnightly-report', teamManager: 'visits-due', team: 'visits-due' }
 
 /** Subtotals are bold, which takes more room than the width of a text allows for. */
 const ROOM_FOR_BOLD = 1.5
@@ -39,13 +44,14 @@ function wholeRow(measures: readonly MeasureFigure[]): RowSpec {
   return { cells, style: 'heading' }
 }
 
-function rowOf(place: StructureRow, measures: readonly MeasureFigure[]): RowSpec {
+function rowOf(place: StructureRow, measures: readonly MeasureFigure[], context: LayOutContext): RowSpec {
   const cells: Record<string, SpecCell> = {
     level: textCell(TEAMS_LEVELS[place.level]),
     headOfService: shown(place.headOfService),
     teamManager: shown(place.teamManager),
     team: shown(place.team),
   }
+  cells[place.level] = leadingTo(DETAIL[place.level], cells[place.level], context)
   for (const id of MEASURES_SHOWN) {
     const figure = measures.find((measure) => measure.id === id)
     const rate = place.figures.get(id)
@@ -80,11 +86,11 @@ export function teamsSheet(figures: Figures, records: Records, context: LayOutCo
   const { measures } = figures
   const places = structureOf(measures, records)
   const judged = measures.filter(({ id }) => MEASURES_SHOWN.includes(id))
-  const rows = [wholeRow(measures), ...places.filter((place) => judged.some(({ id }) => place.figures.has(id))).map((place) => rowOf(place, measures))]
+  const rows = [wholeRow(measures), ...places.filter((place) => judged.some(({ id }) => place.figures.has(id))).map((place) => rowOf(place, measures, context))]
   return {
     key: 'teams',
     name: nameOf('teams', context),
-    intro: [...titleAndStamp('teams', figures.asAt, context), linksLine('summary', 'about'), ...introLines(figures, places)],
+    intro: [...topLines('teams', figures, context, ['summary', 'visits-due', 'fortnightly-report', 'about']), ...introLines(figures, places)],
     table: { name: TEAMS_TABLE, columns: fittedBold(rows), rowKey: COLUMNS.map(({ key }) => key), rows, filterButtons: false },
     view: { freezeHeader: true, freezeColumns: 4 },
     print: printOf('teams', figures.asAt, context),

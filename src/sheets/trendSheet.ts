@@ -16,13 +16,14 @@ import {
   chartSentence,
 } from '../words'
 import type { ChartSpec, RowSpec, SheetSpec, SpecCell } from '../workbook'
-import { counting, line, linksLine, numberCell, textCell } from './cells'
+import { counting, line, linkCell, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { allMonthsCounts, countSums, monthCounts } from './countsShown'
 import { percentScale } from './percentScale'
 import { rateFormatWithSymbol, ratePercent, targetFormat, targetPercent } from './printedRate'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
 import { STATUS_LOOK } from './statusLook'
+import { topLines } from './topLines'
 
 export const TREND_TABLE = 'casefile_trend'
 
@@ -49,8 +50,7 @@ export function trendSheet(figures: Figures, records: Records, context: LayOutCo
     key: 'trend',
     name: nameOf('trend', context),
     intro: [
-      ...titleAndStamp('trend', figures.asAt, context),
-      linksLine('about', 'data-issues'),
+      ...topLines('trend', figures, context, ['summary', 'about', 'data-issues']),
       ...(figures.measures.length === 0 ? [line(textCell(TREND_WORDS.noMeasures, 'note'))] : [line(textCell(TREND_WORDS.how, 'note')), line(textCell(TREND_WORDS.part, 'note'))]),
     ],
     table: { name: TREND_TABLE, columns: fitted(COLUMNS, rows, 'plain-header'), rowKey: ['measure', 'month'], rows, filterButtons: false },
@@ -76,7 +76,7 @@ function monthCells(figure: MeasureFigure, month: TrendMonth, said: readonly str
     : numberCell(null, undefined, STATUS_LOOK['no-data'])
   const limit = (value: number | undefined) => (value === undefined || part ? numberCell(null) : counting(numberCell(Math.min(1, Math.max(0, value))), allMonthsCounts(figure)))
   return {
-    measure: textCell(MEASURE_NAMES[figure.id], said.length > 0 ? 'subtotal' : 'note'),
+    measure: said.length > 0 ? linkCell(MEASURE_NAMES[figure.id], 'summary', 'subtotal') : textCell(MEASURE_NAMES[figure.id], 'note'),
     month: textCell(part ? partMonthHeader(monthShort(month.month)) : monthShort(month.month)),
     ...(part ? { part: rate } : { rate }),
     count: hasData ? counting(textCell(outOf(month.numerator, month.denominator)), counts) : textCell(statusText('no-data'), STATUS_LOOK['no-data']),

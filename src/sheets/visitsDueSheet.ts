@@ -5,11 +5,12 @@ import type { KeptNote, ListRow, StandingRow, SurgeryList, TypedField } from '..
 import type { Records } from '../records'
 import { LIST_CATEGORIES, LIST_REASONS, LIST_STATE, LIST_STATUS, NOBODY_LISTED, RECEIVED_OVERDUE, severalContacts, TEAM_LINES, TEAM_NOT_RECORDED, TYPE_IN_TINTED, VISITS_DUE_HEADERS, type ListCategory } from '../words'
 import type { DateSystem, IntroLine, RowSpec, SheetSpec, SpecCell, SpecValue, StyleName } from '../workbook'
-import { line, linksLine, numberCell, quoting, textCell } from './cells'
+import { line, numberCell, quoting, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { dayAt, textAt, type StandingLine } from './standingTable'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
 import { TeamLines } from './teamLines'
+import { topLines } from './topLines'
 
 export const VISITS_DUE_TABLE = 'casefile_visits_due'
 
@@ -126,8 +127,7 @@ function introOf(list: SurgeryList, lines: TeamLines, figures: Figures, context:
   const whole = lines.ofWhole()
   const nobody = list.rows.length === 0
   return [
-    ...titleAndStamp('visits-due', figures.asAt, context),
-    linksLine('summary', 'about'),
+    ...topLines('visits-due', figures, context, ['summary', 'teams', 'about']),
     line(textCell(list.state === 'draft' ? LIST_STATE.draft() : LIST_STATE.issued(longDate(list.issuedAsAt)), list.state === 'draft' ? 'warning' : 'note')),
     line(nobody ? textCell(NOBODY_LISTED, 'note') : quoting(textCell(`${whole.since} ${whole.ahead}`, 'note'))),
     line(textCell(TYPE_IN_TINTED, 'note')),

@@ -4,12 +4,14 @@ import { workersOf, type Figures, type MeasureFigure, type WorkerRow } from '../
 import type { Records } from '../records'
 import { LEFT_OUT_WORDS, NOT_RECORDED, OTHERS_NOT_COUNTED, othersLine, sentence, SYMBOLS_LINE, WORKERS_HEADERS, WORKERS_WORDS } from '../words'
 import type { IntroLine, RowSpec, SheetSpec, SpecCell } from '../workbook'
-import { counting, line, linksLine, numberCell, textCell } from './cells'
+import { counting, line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, rateCounts, rateSum } from './countsShown'
 import { groupName, partSums } from './placeCounts'
 import { MEASURES_SHOWN, rateCells, rateColumns, targetsLine } from './rateColumns'
-import { nameOf, printOf, titleAndStamp, type LayOutContext } from './stamp'
+import { nameOf, printOf, type LayOutContext } from './stamp'
+import { topLines } from './topLines'
+import { leadingTo } from './ways'
 
 export const WORKERS_TABLE = 'casefile_workers'
 
@@ -43,8 +45,8 @@ function supervisionCells({ person, supervised }: WorkerRow): Record<string, Spe
   }
 }
 
-function rowOf(worker: WorkerRow, measures: readonly MeasureFigure[]): RowSpec {
-  const cells: Record<string, SpecCell> = { worker: textCell(worker.name ?? NOT_RECORDED), team: textCell(worker.team ?? NOT_RECORDED), teamManager: textCell(worker.teamManager ?? NOT_RECORDED), ...supervisionCells(worker) }
+function rowOf(worker: WorkerRow, measures: readonly MeasureFigure[], context: LayOutContext): RowSpec {
+  const cells: Record<string, SpecCell> = { worker: leadingTo('visits-due', textCell(worker.name ?? NOT_RECORDED), context), team: textCell(worker.team ?? NOT_RECORDED), teamManager: textCell(worker.teamManager ?? NOT_RECORDED), ...supervisionCells(worker) }
   for (const id of MEASURES_SHOWN) {
     const figure = measures.find((measure) => measure.id === id)
     const rate = worker.figures.get(id)
@@ -70,12 +72,12 @@ function introLines(measures: readonly MeasureFigure[], others: number): IntroLi
 export function workersSheet(figures: Figures, records: Records, context: LayOutContext): SheetSpec {
   const judged = figures.measures.filter(({ id }) => MEASURES_SHOWN.includes(id))
   const { rows: workers, others } = workersOf({ ...figures, measures: judged }, records)
-  const rows = workers.map((worker) => rowOf(worker, judged))
+  const rows = workers.map((worker) => rowOf(worker, judged, context))
   const namesOf = (figure: MeasureFigure) => workers.filter((worker) => worker.figures.has(figure.id)).map(({ person }) => groupName(figure, 'worker', person))
   return {
     key: 'workers',
     name: nameOf('workers', context),
-    intro: [...titleAndStamp('workers', figures.asAt, context), linksLine('summary', 'teams'), ...introLines(judged, others)],
+    intro: [...topLines('workers', figures, context, ['summary', 'teams', 'visits-due']), ...introLines(judged, others)],
     table: { name: WORKERS_TABLE, columns: fitted([...BEFORE, ...rateColumns(), ...AFTER], rows, 'filter-buttons'), rowKey: ['worker', 'team', 'teamManager'], rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 1 },
     print: printOf('workers', figures.asAt, context),

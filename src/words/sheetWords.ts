@@ -107,6 +107,7 @@ export const LINK_WORDS = {
   'data-issues': 'Go to Data issues',
   about: 'How this was worked out',
   'visits-due': 'Go to Visits due',
+  'fortnightly-report': 'Go to the report',
   history: 'Go to Figures issued',
 } as const
 

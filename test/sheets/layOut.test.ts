@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { layOut, settingsSheets } from '../../src/sheets'
+import { refreshedList } from '../../src/notes'
+import { figuresToIssue, historySheet, layOut, notesKeptSheet, REQUESTED_SHEETS, settingsSheets } from '../../src/sheets'
 import { STATUS_WORDS } from '../../src/words'
 import { FORMAT_CODES, PALETTE, type SheetSpec, type SpecCell, type StyleName } from '../../src/workbook'
 import { AS_AT, CONTEXT, figuresOf, issue, judged, measure, MEASURE_IDS, recordsOf, trendOf } from './fixtures'
@@ -58,6 +59,51 @@ test('each sheet carries its stamp, and ways to others', () => {
     expect(links.size).toBeGreaterThanOrEqual(2)
     expect(links.has(sheet.key)).toBe(false)
   }
+})
+
+describe('every sheet there is', () => {
+  const full = (more: Parameters<typeof figuresOf>[1] = {}) => {
+    const figures = figuresOf(MEASURE_IDS.map((id) => measure(id, 50, 100)), more)
+    const list = refreshedList({ asAt: AS_AT, lookAheadDays: 14, visits: figures.visitStates(), standing: [], kept: [] })
+    return layOut(figures, recordsOf(), CONTEXT, { list, report: { issued: figuresToIssue(figures, AS_AT - 14), kept: [] }, more: REQUESTED_SHEETS })
+  }
+  const waysFrom = (cells: readonly SpecCell[]) => new Set(cells.flatMap(({ link }) => (link?.kind === 'our-sheet' ? [link.key] : [])))
+
+  test('says so where the newest visit is more than two working days before the as-at date, and else does not', () => {
+    const said = (sheet: SheetSpec) => sheet.intro.filter(({ cells }) => String(cells[0].value).includes('more than 2 working days before 31 July 2019'))
+    expect(full()).toHaveLength(11)
+    for (const sheet of full({ newestVisit: AS_AT - 8, extractLooksOld: true })) expect([sheet.key, said(sheet).map(({ cells }) => cells[0].style)]).toEqual([sheet.key, ['warning']])
+    for (const sheet of full()) expect([sheet.key, said(sheet)]).toEqual([sheet.key, []])
+  })
+
+  test('leads back to Summary, and to no sheet that is not there', () => {
+    const sheets = full()
+    const keys = new Set<string>([...sheets.map(({ key }) => key), 'history'])
+    for (const sheet of sheets) {
+      const ways = waysFrom(sheet.intro.flatMap(({ cells }) => cells))
+      if (sheet.key !== 'summary') expect([sheet.key, [...ways]]).toEqual([sheet.key, expect.arrayContaining(['summary'])])
+      for (const way of waysFrom(cellsOf(sheet))) expect(keys).toContain(way)
+    }
+    for (const sheet of everything()) for (const way of waysFrom(cellsOf(sheet))) expect(['summary', 'teams', 'data-issues', 'about']).toContain(way)
+  })
+
+  test('that is kept for the user, too', () => {
+    for (const sheet of [historySheet([]), notesKeptSheet([])]) expect(waysFrom(sheet.intro.flatMap(({ cells }) => cells))).toContain('summary')
+  })
+
+  test('each figure of Summary leads to the sheet that lists whom it is of, where that is there', () => {
+    const leads = (sheets: readonly SheetSpec[]) => sheets[0].table.rows.map(({ cells }) => (cells.count.link?.kind === 'our-sheet' ? cells.count.link.key : null))
+    expect(leads(full())).toEqual(['audit-findings', 'workers', 'visits-due', 'visits-due', 'visits-due', 'visits-due', 'about', 'about', 'about'])
+    expect(leads(everything())).toEqual(['teams', 'teams', 'teams', 'teams', 'teams', 'teams', 'about', 'about', 'about'])
+  })
+
+  test('each measure of Trend leads back to Summary, and each figure of the report to its detail', () => {
+    const sheets = new Map(full().map((sheet) => [sheet.key, sheet.table.rows]))
+    const firsts = sheets.get('trend')?.filter((_, index) => index % 12 === 0) ?? []
+    expect(firsts.map(({ cells }) => cells.measure.link)).toEqual(MEASURE_IDS.map(() => ({ kind: 'our-sheet', key: 'summary' })))
+    const shown = sheets.get('fortnightly-report')?.filter(({ cells }) => cells.nowCount !== undefined) ?? []
+    expect(shown.map(({ cells }) => cells.nowCount.link?.kind)).toEqual(MEASURE_IDS.map(() => 'our-sheet'))
+  })
 })
 
 test('the time of the stamp is the minute that has begun, also where the fraction is a hair short of it', () => {

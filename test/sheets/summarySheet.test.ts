@@ -25,7 +25,7 @@ describe('a row says what a measure comes to', () => {
     expect(cells.measure.value).toBe('Children on a child protection plan seen')
     expect(cells.target).toMatchObject({ value: 0.85, format: 'percent1' })
     expect(cells.rate).toMatchObject({ value: 141 / 163, format: 'percent1', style: 'met' })
-    expect(cells.count).toMatchObject({ value: '141 of 163', link: { kind: 'our-sheet', key: 'about' } })
+    expect(cells.count).toMatchObject({ value: '141 of 163', link: { kind: 'our-sheet', key: 'teams' } })
     expect(cells.status).toMatchObject({ value: '✔ Met', style: 'met' })
     expect(cells.needed.value).toBe(0)
     expect(cells.change.value).toBeCloseTo(2.1, 10)

@@ -24,7 +24,9 @@ import type { UnfittedColumn } from '../columnWidth'
 import { figureCounts, monthCounts, rateCounts } from '../countsShown'
 import { placeName } from '../placeCounts'
 import { rateFormat, rateFormatWithSymbol, targetPercent } from '../printedRate'
+import type { LayOutContext } from '../stamp'
 import { STATUS_LOOK } from '../statusLook'
+import { detailSheet, leadingTo } from '../ways'
 import type { Part } from './lastTime'
 import { headKey, movedBy, worsening, type ReportFigure } from './sections'
 
@@ -104,14 +106,14 @@ function lastCells(row: ReportFigure, part: Part, direction: Direction): Record<
   return { ...cells, restated: counting(numberCell(rateOf(again.rate), rateFormat(again.rate, against)), more), restatedCount: countCell(again.rate, more) }
 }
 
-function nowCells(row: ReportFigure, part: Part, direction: Direction): Record<string, SpecCell> {
+function nowCells(row: ReportFigure, part: Part, direction: Direction, context: LayOutContext): Record<string, SpecCell> {
   const { now } = row
   if (now === null) return { now: { ...textCell(STATUS_WORDS['no-data'].symbol, STATUS_LOOK['no-data']), format: 'text' }, status: textCell(statusText('no-data'), STATUS_LOOK['no-data']) }
   const look = STATUS_LOOK[now.status]
   const counts = nowCounts(row, part)
   return {
     now: counting(numberCell(rateOf(now), rateFormat(now, { ...now, direction }), look), counts),
-    nowCount: countCell(now, counts),
+    nowCount: row.figure === null ? countCell(now, counts) : leadingTo(detailSheet(row.figure.id, context), countCell(now, counts), context),
     status: now.status === 'no-target' ? textCell(statusText(now.status), look) : counting(textCell(statusText(now.status), look), counts),
   }
 }
@@ -173,14 +175,14 @@ function noteCell(row: ReportFigure, part: Part, before: Before): SpecCell {
   return counting(cell([againstRestated(points(again.rate, now)), ...said]), [...againCounts(row, part, again.rate, last.asAt), ...nowCounts(row, part)], instead)
 }
 
-export function reportRow(row: ReportFigure, part: Part, before: Before): RowSpec {
+export function reportRow(row: ReportFigure, part: Part, before: Before, context: LayOutContext): RowSpec {
   const direction = row.figure?.direction ?? 'higher'
   return {
     cells: {
       headOfService: partCell(part),
       measure: row.figure === null ? quoting(textCell(row.name)) : textCell(row.name),
       ...lastCells(row, part, direction),
-      ...nowCells(row, part, direction),
+      ...nowCells(row, part, direction, context),
       ...changeCells(row, part),
       ...aheadCells(row, part),
       note: noteCell(row, part, before),

@@ -5,14 +5,15 @@ import type { KeptNote, SurgeryList } from '../../notes'
 import type { Records } from '../../records'
 import { aheadColumnsLine, lastTimeLine, REPORT_PERIOD_WORDS, REPORT_WORDS, reportTitle, SYMBOLS_LINE, unreadFiguresLine } from '../../words'
 import type { CountSum, IntroLine, SheetSpec, Source } from '../../workbook'
-import { line, linksLine, textCell } from '../cells'
+import { line, textCell } from '../cells'
 import { fitted } from '../columnWidth'
 import { countSums, rateSum } from '../countsShown'
 import type { IssuedFigure } from '../historySheet'
 import { partSums, structureSums } from '../placeCounts'
-import { printOf, titleAndStamp, type LayOutContext } from '../stamp'
+import { printOf, type LayOutContext } from '../stamp'
 import { tableCalled } from '../standingTable'
-import { extractLines, notConfirmedLines } from '../summaryIntro'
+import { newestVisitLines, notConfirmedLines } from '../summaryIntro'
+import { topLines } from '../topLines'
 import { lastTime, type LastTime, type Part } from './lastTime'
 import { ReportLines } from './reportLines'
 import { againName, aheadName, lastName, REPORT_COLUMNS, reportRow } from './reportRows'
@@ -34,16 +35,13 @@ export function isReported({ issued }: Pick<ReportFacts, 'issued'>, sources: rea
   return issued.length > 0 || tableCalled(sources, REPORT_TABLE) !== undefined
 }
 
-function introOf(figures: Figures, { settings }: Records, last: LastTime | null, { issued, list }: ReportFacts, context: LayOutContext): IntroLine[] {
+function introOf(figures: Figures, { settings }: Records, last: LastTime | null, context: LayOutContext): IntroLine[] {
   const until = longDate(figures.asAt + settings.lookAheadDays)
-  const [, stamp] = titleAndStamp('fortnightly-report', figures.asAt, context)
   return [
-    line(textCell(reportTitle(settings.reportPeriod, longDate(figures.asAt)), 'title')),
-    stamp,
-    linksLine('summary', 'teams', ...(list === null ? [] : (['visits-due'] as const)), ...(issued.length === 0 ? [] : (['history'] as const))),
+    ...topLines('fortnightly-report', figures, context, ['summary', 'teams', 'visits-due', 'history'], reportTitle(settings.reportPeriod, longDate(figures.asAt))),
     line(last === null ? textCell(REPORT_WORDS.noLastTime, 'warning') : textCell(lastTimeLine(settings.reportPeriod, longDate(last.asAt), figures.asAt - last.asAt), 'note')),
     ...(last === null || last.unread === 0 ? [] : [line(textCell(unreadFiguresLine(last.unread), 'warning'))]),
-    ...extractLines(figures),
+    ...newestVisitLines(figures),
     ...notConfirmedLines(figures),
     line(textCell(`${REPORT_WORDS.how} ${REPORT_WORDS.kept}`, 'note')),
     line(textCell(`${aheadColumnsLine(until)} ${SYMBOLS_LINE}`, 'note')),
@@ -87,13 +85,13 @@ export function reportSheet(figures: Figures, records: Records, context: LayOutC
   const last = lastTime(facts.issued, figures.asAt, settings.reportPeriod)
   const lines = new ReportLines({ figures, structure, ...facts, until: figures.asAt + settings.lookAheadDays })
   const sections = new Sections(figures, structure, last, lines.heads()).all()
-  const rows = sections.flatMap(({ part, figures: shown }) => [...shown.map((row) => reportRow(row, part, last === null ? 'the first' : 'reported before')), ...lines.rowsOf(part)])
+  const rows = sections.flatMap(({ part, figures: shown }) => [...shown.map((row) => reportRow(row, part, last === null ? 'the first' : 'reported before', context)), ...lines.rowsOf(part)])
   // a tab that has no other name yet is called by the period
   const named = { ...context, sheetNames: { 'fortnightly-report': REPORT_PERIOD_WORDS[settings.reportPeriod].title, ...context.sheetNames } }
   return {
     key: 'fortnightly-report',
     name: named.sheetNames['fortnightly-report'],
-    intro: introOf(figures, records, last, facts, context),
+    intro: introOf(figures, records, last, context),
     table: { name: REPORT_TABLE, columns: fitted(REPORT_COLUMNS, rows, 'plain-header'), rowKey: ['headOfService', 'measure'], rows, filterButtons: false },
     view: { freezeHeader: true, freezeColumns: 2 },
     print: { ...printOf('fortnightly-report', figures.asAt, named), breakAtChangeOf: 'headOfService' },

@@ -1,0 +1,54 @@
+/** The ways from one of our sheets to the others: those at the top of each, and from a figure's row to the sheet that has its rows. */
+import type { MeasureId } from '../records'
+import { LINK_WORDS } from '../words'
+import type { IntroLine, SheetKey, SpecCell } from '../workbook'
+import { linkCell } from './cells'
+import { MEASURES_SHOWN } from './rateColumns'
+import type { LayOutContext } from './stamp'
+
+/** The sheets that have a way to them. */
+export type Way = keyof typeof LINK_WORDS
+
+/** Written by every refresh. */
+const ALWAYS: ReadonlySet<SheetKey> = new Set(['summary', 'teams', 'data-issues', 'about'])
+
+function stands(key: SheetKey, { beside }: LayOutContext): boolean {
+  return ALWAYS.has(key) || beside?.has(key) === true
+}
+
+/** A cell that does nothing but lead to one of our sheets. */
+function signpost(key: Way): SpecCell {
+  return { ...linkCell(LINK_WORDS[key], key), holds: 'signpost' }
+}
+
+/** The ways to some sheets in one line, with a column between them for each to run into. */
+export function waysLine(...keys: readonly Way[]): IntroLine {
+  return { cells: keys.flatMap((key, place): SpecCell[] => (place === 0 ? [signpost(key)] : [{ value: null }, signpost(key)])) }
+}
+
+/** Of some sheets those that stand. */
+export function standing<Key extends SheetKey>(keys: readonly Key[], context: LayOutContext): readonly Key[] {
+  return keys.filter((key) => stands(key, context))
+}
+
+/** A cell that leads to one of our sheets, where that stands and the cell says anything. */
+export function leadingTo(key: SheetKey, cell: SpecCell, context: LayOutContext): SpecCell {
+  return cell.value === null || !stands(key, context) ? cell : { ...cell, link: { kind: 'our-sheet', key } }
+}
+
+/** Where the children, workers or audits behind a measure are listed, best first. */
+const DETAIL: Readonly<Partial<Record<MeasureId, SheetKey>>> = {
+  'audits-inadequate': 'audit-findings',
+  supervision: 'workers',
+  'seen-after-contact': 'visits-due',
+  'seen-cin': 'visits-due',
+  'seen-cp': 'visits-due',
+  'seen-cic': 'visits-due',
+}
+
+/** The sheet that a figure's row leads to: the one that lists whom it is of; where it does not stand, `Teams`; for a measure that has no column there, `About`, which has its rule. */
+export function detailSheet(id: MeasureId, context: LayOutContext): SheetKey {
+  const detail = DETAIL[id]
+  if (detail !== undefined && stands(detail, context)) return detail
+  return MEASURES_SHOWN.includes(id) ? 'teams' : 'about'
+}
