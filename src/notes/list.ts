@@ -121,6 +121,8 @@ export interface SinceCounts {
   readonly stillOverdue: number
   /** Still to be seen, with a date typed under *By when* that has passed. */
   readonly promisedNotSeen: number
+  /** Not marked as done, with a date typed under *By when* that has passed. */
+  readonly promisedNotDone: number
   readonly gone: number
   /** On the list now and not on the last. */
   readonly added: number

@@ -1,14 +1,13 @@
 /** The three lines at the top of each team on the surgery list: its rates, since the last list, look ahead. */
 import { longDate, type Day } from '../calendar'
 import { VISIT_MEASURES, type Direction, type Figures, type GroupFigure, type MeasureFigure, type VisitCategory } from '../measures'
-import { keyOf, type ListRow, type SinceCounts, type SurgeryList } from '../notes'
+import { keyOf, NOTHING_SINCE, type ListRow, type SinceCounts, type SurgeryList } from '../notes'
 import { foldIdentifier, type MeasureId } from '../records'
 import { aheadText, ifRecordedText, NO_LIST_BEFORE, sinceText, teamRatesText, VISITED_NOT_RECORDED, type TeamLineName } from '../words'
 import { ratePercent } from './printedRate'
 import { isOverdue, waitingOf } from './waiting'
 
 const CATEGORIES = Object.keys(VISIT_MEASURES) as VisitCategory[]
-const NOTHING_SINCE: SinceCounts = { seen: 0, stillOverdue: 0, promisedNotSeen: 0, gone: 0, added: 0 }
 
 /** Marked as visited and not recorded, however it is spelt. */
 function isNotRecorded({ words }: ListRow): boolean {

@@ -39,13 +39,15 @@ export const REPORT_DIRECTIONS = { worse: 'Worse', same: 'Same', better: 'Better
 /** The two rows at the end of each Head of Service, by what they say. */
 export const REPORT_LINES = { promised: 'Promised and not done', ahead: 'Look ahead' } as const
 
-/** Which figures issued are those of last time. */
-export function lastTimeLine(period: ReportPeriodName, asAt: string, daysBefore: number): string {
-  return `Last time: the figures issued as at ${asAt}, ${counted(daysBefore, 'day', 'days')} before. Of all that were issued they are the nearest to ${REPORT_PERIOD_WORDS[period].span} before.`
+/** Which figures issued are those of last time. `long-ago`: more than two periods. */
+export function lastTimeLine(period: ReportPeriodName, asAt: string, daysBefore: number, when: 'lately' | 'long-ago'): string {
+  const { span } = REPORT_PERIOD_WORDS[period]
+  const said = `Last time: the figures issued as at ${asAt}, ${counted(daysBefore, 'day', 'days')} before. Of all that were issued they are the nearest to ${span} before.`
+  return when === 'lately' ? said : `${said} That is more than twice ${span}: each change is over all of that time.`
 }
 
 export const REPORT_WORDS = {
-  noLastTime: 'No figures were issued before this date, so there is nothing to compare with. Issue the list of visits due: its figures are those of last time from then on.',
+  noLastTime: 'No figures were issued as at an earlier day, so there is nothing to compare with. The figures of a list of visits due that is issued are those of last time for every later day.',
   how: 'Of each Head of Service, what got worse comes first. The change is against what was reported. Restated: the same day worked out again with what is recorded now, where it comes out otherwise.',
   kept: 'Commentary is yours to type: it follows the Head of Service and the measure.',
   notReported: 'Not reported last time.',
@@ -92,6 +94,8 @@ export interface PromisedFacts {
   readonly oldest: string
   /** Of them, children who have been seen since the list was issued. */
   readonly seenSince: number
+  /** Promised by a day that has passed and marked as done, with the child not seen. */
+  readonly doneNotSeen: number
   /** The same on `Notes kept`, of children who are not listed any more. */
   readonly kept: number
   /** Not done, with something under *By when* that is no date. */
@@ -107,12 +111,13 @@ function teamsText(teams: PromisedFacts['teams']): string {
 }
 
 /** What was promised and is not done; never nothing at all. */
-export function promisedText({ open, teams, oldest, seenSince, kept, undated }: PromisedFacts): string {
+export function promisedText({ open, teams, oldest, seenSince, doneNotSeen, kept, undated }: PromisedFacts): string {
   const said: string[] = []
   if (open > 0) {
     const seen = seenSince === 0 ? '' : ` ${counted(seenSince, 'of these children has', 'of these children have')} been seen since.`
     said.push(`${counted(open, 'promise', 'promises')} not done: ${teamsText(teams)}. The oldest was for ${oldest}.${seen}`)
   }
+  if (doneNotSeen > 0) said.push(`${counted(doneNotSeen, 'promise is marked as done, and the child has', 'promises are marked as done, and the children have')} not been seen.`)
   if (kept > 0) said.push(`${counted(kept, 'promise', 'promises')} not done in Notes kept, of children not listed any more.`)
   if (undated > 0) said.push(`${counted(undated, 'row has', 'rows have')} a By when that is no date.`)
   return said.length === 0 ? REPORT_WORDS.nothingPromised : said.join(' ')

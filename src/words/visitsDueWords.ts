@@ -76,13 +76,14 @@ export interface SinceFacts {
   readonly seen: number
   readonly stillOverdue: number
   readonly promisedNotSeen: number
+  readonly promisedNotDone: number
   readonly gone: number
   readonly added: number
 }
 
-/** `Since the list of 17 July 2019: 4 seen, 3 still overdue, 1 promised and not seen, 2 gone, 5 new.` */
-export function sinceText(lastList: string, { seen, stillOverdue, promisedNotSeen, gone, added }: SinceFacts): string {
-  return `Since the list as at ${lastList}: ${seen} seen, ${stillOverdue} still overdue, ${promisedNotSeen} promised and not seen, ${gone} gone, ${added} new.`
+/** `Since the list of 17 July 2019: 4 seen, 3 still overdue, 1 promised and not seen, 2 promised and not done, 2 gone, 5 new.` */
+export function sinceText(lastList: string, { seen, stillOverdue, promisedNotSeen, promisedNotDone, gone, added }: SinceFacts): string {
+  return `Since the list as at ${lastList}: ${seen} seen, ${stillOverdue} still overdue, ${promisedNotSeen} promised and not seen, ${promisedNotDone} promised and not done, ${gone} gone, ${added} new.`
 }
 
 export const NO_LIST_BEFORE = 'No list has been issued before this one.'

@@ -171,7 +171,7 @@ export function describeSurgeries(adapter: string, open: () => Promise<Surgeries
           'C2 | Child protection plan | ✖ Overdue | 1 | =1+1 is no formula',
           'C0 | Child in need | ✖ Never seen, overdue',
         ])
-        expect([times, list?.since.whole]).toEqual([times, { seen: 1, stillOverdue: 2, promisedNotSeen: 0, gone: 0, added: 1 }])
+        expect([times, list?.since.whole]).toEqual([times, { seen: 1, stillOverdue: 2, promisedNotSeen: 0, promisedNotDone: 0, gone: 0, added: 1 }])
       }
       expect(await surgeries.kept()).toEqual([])
     })
@@ -184,7 +184,7 @@ export function describeSurgeries(adapter: string, open: () => Promise<Surgeries
       await surgeries.type('C4', 'reason', 'Family away')
       await surgeries.add('Visits', ['C1', day(8, 5), 'Yes'])
       const { list } = await surgeries.at(day(8, 14), true)
-      expect(list?.since.whole).toEqual({ seen: 1, stillOverdue: 2, promisedNotSeen: 0, gone: 0, added: 1 })
+      expect(list?.since.whole).toEqual({ seen: 1, stillOverdue: 2, promisedNotSeen: 0, promisedNotDone: 0, gone: 0, added: 1 })
       expect(await surgeries.rows()).toEqual([
         'North | Team',
         'North | Since the last list',

@@ -64,7 +64,7 @@ describe.each([
     await pasteBelow(desk, VISITS_DUE_TABLE, 0)
     await typeInto(desk, VISITS_DUE_TABLE, before, VISITS_DUE_HEADERS.action, 'the second')
     const refreshed = await desk.surgeries.at(day(8, 6))
-    expect(refreshed.list?.since.whole).toEqual({ seen: 0, stillOverdue: 3, promisedNotSeen: 0, gone: 0, added: 0 })
+    expect(refreshed.list?.since.whole).toEqual({ seen: 0, stillOverdue: 3, promisedNotSeen: 0, promisedNotDone: 0, gone: 0, added: 0 })
     expect(childrenOn(refreshed)).toEqual(['C1', 'C4', 'C2'])
     expect((await desk.surgeries.rows()).slice(3)).toEqual([
       'C1 | Child in need | ✖ Never seen, overdue | 1 | the first',

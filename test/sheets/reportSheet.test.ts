@@ -190,6 +190,18 @@ describe('last time is the issue nearest to one period before the as-at date, 31
     expect(lastLine(byHand([issuedAt(NOW - 21), issuedAt(NOW - 7), issuedAt(NOW), issuedAt(NOW + 3)]))).toContain('24 July 2019, 7 days before')
   })
 
+  test.each([
+    ['fortnightly', 28, 'note'],
+    ['fortnightly', 29, 'warning'],
+    ['weekly', 14, 'note'],
+    ['weekly', 15, 'warning'],
+    ['monthly', 61, 'note'],
+    ['monthly', 62, 'warning'],
+  ] as const)('%s: an issue of %i days ago, more than two periods or not, is a %s', (period, days, style) => {
+    const { value, style: look } = byHand([issuedAt(NOW - days)], period).intro[3].cells[0]
+    expect([look, String(value).includes('each change is over all of that time')]).toEqual([style, style === 'warning'])
+  })
+
   test('with no issue before it, it says so, and the figures of now stand', () => {
     const sheet = byHand([issuedAt(NOW)])
     expect(sheet.intro[3].cells[0]).toMatchObject({ value: REPORT_WORDS.noLastTime, style: 'warning' })
@@ -257,7 +269,7 @@ describe('nothing that was reported drops out', () => {
 
 test('of many teams the five with the most are named, and how many more there are', () => {
   const teams = [7, 5, 4, 3, 2, 1, 1].map((count, place) => ({ team: `Team ${place + 1}`, count }))
-  const facts = { open: 23, teams, oldest: '3 July 2019', seenSince: 2, kept: 0, undated: 0 }
+  const facts = { open: 23, teams, oldest: '3 July 2019', seenSince: 2, doneNotSeen: 0, kept: 0, undated: 0 }
   expect(promisedText(facts)).toBe('23 promises not done: Team 1 7, Team 2 5, Team 3 4, Team 4 3, Team 5 2 and 2 more teams. The oldest was for 3 July 2019. 2 of these children have been seen since.')
 })
 
@@ -289,8 +301,16 @@ describe('promised and not done', () => {
     ])
   })
 
-  test('done, due on the day itself or later, or without a date, is none', async () => {
-    const none = [words({ byWhen: NOW - 3, done: 'Yes' }), words({ byWhen: NOW }), words({ action: 'Visit' }), words({ byWhen: NOW - 2, done: 'seen 30/7' })]
+  test('marked as done, and the child not seen: said apart, since the visits say otherwise', async () => {
+    expect(await promised([words({ byWhen: NOW - 3, done: 'Yes' }), passed, words({ byWhen: NOW - 2, done: true })])).toEqual([
+      '1 promise not done: South 1. The oldest was for 28 July 2019. 2 promises are marked as done, and the children have not been seen.',
+      '2 promises are marked as done, and the children have not been seen.',
+      '1 promise not done: South 1. The oldest was for 28 July 2019.',
+    ])
+  })
+
+  test('due on the day itself or later, or without a date, is none', async () => {
+    const none = [words({ byWhen: NOW }), words({ action: 'Visit' }), words({ byWhen: NOW, done: 'seen 30/7' })]
     expect(await promised(none)).toEqual([REPORT_WORDS.nothingPromised, REPORT_WORDS.nothingPromised, REPORT_WORDS.nothingPromised])
   })
 

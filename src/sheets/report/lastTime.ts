@@ -12,6 +12,11 @@ export function periodBefore(day: Day, period: ReportPeriod): Day {
   return monthsBefore(day - (DAYS[period] ?? 0), MONTHS[period] ?? 0)
 }
 
+/** Whether an issue is more than two periods before a day: what changed since is not the change of one period. */
+export function isLongAgo(issue: Day, asAt: Day, period: ReportPeriod): boolean {
+  return issue < periodBefore(periodBefore(asAt, period), period)
+}
+
 /** The whole, or one Head of Service by name; null is *Not recorded*. */
 export type Part = { readonly of: 'whole' } | { readonly of: 'head'; readonly name: string | null }
 

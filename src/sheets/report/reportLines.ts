@@ -1,13 +1,12 @@
 /** The two rows at the end of the whole and of each Head of Service: what was promised and is not done, and what falls due next. */
 import { longDate, type Day } from '../../calendar'
 import type { Figures, StructureRow } from '../../measures'
-import { keyOf, type KeptNote, type ListRow, type SurgeryList } from '../../notes'
+import { keyOf, promisedFor, promisesOf, type KeptNote, type ListRow, type SurgeryList } from '../../notes'
 import { aheadText, NOT_RECORDED, promisedText, REPORT_LINES, REPORT_WORDS } from '../../words'
 import type { CountShown, CountSum, RowSpec, SpecCell } from '../../workbook'
 import { counting, textCell } from '../cells'
 import { waitingOf } from '../waiting'
 import type { Part } from './lastTime'
-import { promisedFor, promisesOf } from './promises'
 import { partCell } from './reportRows'
 import { headKey } from './sections'
 
@@ -80,18 +79,19 @@ export class ReportLines {
   private promised(part: Part): SpecCell {
     const { list, figures } = this.facts
     if (list === null) return textCell(REPORT_WORDS.noList)
-    const { open, kept, undated } = promisesOf(this.of(this.rows, part), this.of(this.kept, part), figures.asAt)
+    const { open, doneNotSeen, kept, undated } = promisesOf(this.of(this.rows, part), this.of(this.kept, part), figures.asAt)
     const seen = open.filter(({ outcome }) => outcome.is === 'seen').length
     const text = promisedText({
       open: open.length,
       teams: countedBy(open.map(({ team }) => team ?? NOT_RECORDED)),
       oldest: longDate(Math.min(...open.map(promisedFor))),
       seenSince: seen,
+      doneNotSeen: doneNotSeen.length,
       kept: kept.length,
       undated: undated.length,
     })
     const teams = countedBy(open.map(({ team }) => team ?? NOT_RECORDED)).map(({ team, count }): CountShown => ({ name: `${countName('promised', part)} in ${JSON.stringify(team)}`, count }))
-    const counts = [['promised', open.length], ['promised, seen since', seen], ['promised, kept', kept.length], ['promised, undated', undated.length]] as const
+    const counts = [['promised', open.length], ['promised, seen since', seen], ['promised, done and not seen', doneNotSeen.length], ['promised, kept', kept.length], ['promised, undated', undated.length]] as const
     return counting(textCell(text), [...counts.map(([what, count]) => ({ name: countName(what, part), count })), ...teams])
   }
 
@@ -109,7 +109,7 @@ export class ReportLines {
 
   /** What of this the whole is the sum of. */
   sums(heads: readonly Part[]): CountSum[] {
-    return ['promised', 'promised, seen since', 'promised, kept', 'promised, undated', 'overdue', 'falling due'].map((what) => ({
+    return ['promised', 'promised, seen since', 'promised, done and not seen', 'promised, kept', 'promised, undated', 'overdue', 'falling due'].map((what) => ({
       totals: [countName(what, { of: 'whole' })],
       parts: heads.map((part) => countName(what, part)),
     }))

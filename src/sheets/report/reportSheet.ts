@@ -1,10 +1,10 @@
 /** What Heads of Service report to the leadership team: each measure as reported last time and now, what got worse first, what was promised and is not done, what falls due. */
-import { longDate } from '../../calendar'
+import { longDate, type Day } from '../../calendar'
 import { structureOf, type Figures, type StructureRow } from '../../measures'
 import type { KeptNote, SurgeryList } from '../../notes'
-import type { Records } from '../../records'
+import type { Records, ReportPeriod } from '../../records'
 import { aheadColumnsLine, lastTimeLine, REPORT_PERIOD_WORDS, REPORT_WORDS, reportTitle, SYMBOLS_LINE, unreadFiguresLine } from '../../words'
-import type { CountSum, IntroLine, SheetSpec, Source } from '../../workbook'
+import type { CountSum, IntroLine, SheetSpec, Source, SpecCell } from '../../workbook'
 import { line, textCell } from '../cells'
 import { fitted } from '../columnWidth'
 import { countSums, rateSum } from '../countsShown'
@@ -14,7 +14,7 @@ import { printOf, type LayOutContext } from '../stamp'
 import { tableCalled } from '../standingTable'
 import { newestVisitLines, notConfirmedLines } from '../summaryIntro'
 import { topLines } from '../topLines'
-import { lastTime, type LastTime, type Part } from './lastTime'
+import { isLongAgo, lastTime, type LastTime, type Part } from './lastTime'
 import { ReportLines } from './reportLines'
 import { againName, aheadName, lastName, REPORT_COLUMNS, reportRow } from './reportRows'
 import { Sections, type ReportFigure, type Section } from './sections'
@@ -35,11 +35,17 @@ export function isReported({ issued }: Pick<ReportFacts, 'issued'>, sources: rea
   return issued.length > 0 || tableCalled(sources, REPORT_TABLE) !== undefined
 }
 
+function lastTimeCell(last: LastTime | null, asAt: Day, period: ReportPeriod): SpecCell {
+  if (last === null) return textCell(REPORT_WORDS.noLastTime, 'warning')
+  const isOld = isLongAgo(last.asAt, asAt, period)
+  return textCell(lastTimeLine(period, longDate(last.asAt), asAt - last.asAt, isOld ? 'long-ago' : 'lately'), isOld ? 'warning' : 'note')
+}
+
 function introOf(figures: Figures, { settings }: Records, last: LastTime | null, context: LayOutContext): IntroLine[] {
   const until = longDate(figures.asAt + settings.lookAheadDays)
   return [
     ...topLines('fortnightly-report', figures, context, ['summary', 'teams', 'visits-due', 'history'], reportTitle(settings.reportPeriod, longDate(figures.asAt))),
-    line(last === null ? textCell(REPORT_WORDS.noLastTime, 'warning') : textCell(lastTimeLine(settings.reportPeriod, longDate(last.asAt), figures.asAt - last.asAt), 'note')),
+    line(lastTimeCell(last, figures.asAt, settings.reportPeriod)),
     ...(last === null || last.unread === 0 ? [] : [line(textCell(unreadFiguresLine(last.unread), 'warning'))]),
     ...newestVisitLines(figures),
     ...notConfirmedLines(figures),
