@@ -78,6 +78,8 @@ export function latestEpisode(episodes: readonly Episode[]): Episode | null {
   return latest
 }
 
+export type Standing = 'in timescale' | 'overdue' | 'not yet due' | 'unknown'
+
 /** One clock, as it stands for the last episode of its path. */
 export interface Clock {
   start: Day
@@ -150,18 +152,25 @@ export class Children {
   }
 
   /** How one episode stands on a day, on its own clock. */
-  standing(episode: Episode, day: Day): 'in timescale' | 'overdue' | 'not yet due' | 'unknown' {
+  standing(episode: Episode, day: Day): Standing {
+    return this.onClock(episode, day).standing
+  }
+
+  /** The same, with the day on which the child was last seen on that clock and the due date that follows. */
+  onClock(episode: Episode, day: Day): { standing: Standing; lastSeen: Day | null; due: Day } {
     const clock = this.clockOf(episode, day)
     const visitDays = [...this.visits.daysOf(episode.child)]
     const rowDates = clock.path.map((part) => part.lastSeen).filter((date) => date !== null)
     const seenOn = [...visitDays, ...rowDates].filter((date) => date >= clock.start && date <= day)
     if (seenOn.length > 0) {
       const lastSeen = Math.max(...seenOn)
-      return day <= this.dueAfter(episode, lastSeen, day) ? 'in timescale' : 'overdue'
+      const due = this.dueAfter(episode, lastSeen, day)
+      return { standing: day <= due ? 'in timescale' : 'overdue', lastSeen, due }
     }
+    const neverSeen = { lastSeen: null, due: clock.firstDue }
     const neverInTheLog = !visitDays.some((seen) => seen >= clock.start)
-    if (neverInTheLog && rowDates.some((date) => date > day)) return 'unknown'
-    return day <= clock.firstDue ? 'not yet due' : 'overdue'
+    if (neverInTheLog && rowDates.some((date) => date > day)) return { ...neverSeen, standing: 'unknown' }
+    return { ...neverSeen, standing: day <= clock.firstDue ? 'not yet due' : 'overdue' }
   }
 
   /** The episode of a category by which a child is judged on a day; nothing where none is open. */

@@ -11,6 +11,8 @@ export interface Settings {
   countOnce: boolean
   supervisionsNeeded: number
   longAbsenceDays: number
+  /** How many days after `D` the next surgery is. */
+  lookAheadDays: number
   socialWorkerRoles: string[]
   supervisionTypesThatDoNotCount: string[]
   /** Nothing where the user has no list of their own. */
@@ -89,6 +91,7 @@ export function readSettings(ranges: readonly FoundRange[]): Settings {
     countOnce: choice('Count a child once') !== 'no',
     supervisionsNeeded: number('Supervisions needed', 3),
     longAbsenceDays: number('Long absence (days)', 28),
+    lookAheadDays: number('Look ahead (days)', 14),
     socialWorkerRoles: list('Social worker roles') ?? [
       'Social worker', 'Senior social worker', 'Advanced practitioner', 'Advanced social worker', 'Newly qualified social worker', 'NQSW', 'ASYE',
     ],
@@ -148,18 +151,23 @@ const defaultRules: Record<string, TargetRule> = {
   'visits-on-time-cic': { target: null, tolerance: null, window: 1, confirmed: false },
 }
 
-/** For each measure, the rule in force on a day: the latest From, of equals the lower row; before the first From, the first. */
-export function readTargets(ranges: readonly FoundRange[]): (measure: string, day: Day) => TargetRule {
-  const rows: { measure: string | null; from: Day; row: RuleRow }[] = []
+/**
+ * For each measure, the rule in force on a day: the latest From, of equals the lower row; before the first From, the first. For a
+ * team's own figure its own rows, where it has any; the whole is judged by the rows without a team.
+ */
+export function readTargets(ranges: readonly FoundRange[]): (measure: string, day: Day, team?: string | null) => TargetRule {
+  const rows: { measure: string | null; team: string | null; from: Day; row: RuleRow }[] = []
   for (const row of rowsOf(ranges, 'Targets')) {
     const measure = readText(row('Measure'))
-    if (measure === null || readText(row('Team')) !== null) continue
+    if (measure === null) continue
+    const team = readText(row('Team'))
     const from = readDate(row('From'))
-    rows.push({ measure: measureOfName(measure), from: from.state === 'read' ? from.value.day : Number.NEGATIVE_INFINITY, row })
+    rows.push({ measure: measureOfName(measure), team: team === null ? null : nameKey(team), from: from.state === 'read' ? from.value.day : Number.NEGATIVE_INFINITY, row })
   }
-  return (measure, day) => {
+  return (measure, day, team = null) => {
     const otherwise = defaultRules[measure]
-    const mine = rows.filter((row) => row.measure === measure)
+    const own = rows.filter((row) => row.measure === measure && team !== null && row.team === nameKey(team))
+    const mine = own.length > 0 ? own : rows.filter((row) => row.measure === measure && row.team === null)
     if (mine.length === 0) return otherwise
     const first = mine.reduce((earliest, row) => Math.min(earliest, row.from), Number.POSITIVE_INFINITY)
     const judged = Math.max(day, first)

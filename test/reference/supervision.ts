@@ -54,6 +54,11 @@ export class Supervisions {
     return days
   }
 
+  /** The days from the first to the last on which a person had a supervision that counts, ascending. */
+  heldIn(person: string, first: Day, last: Day): Day[] {
+    return [...(this.daysOf.get(person) ?? [])].filter((day) => day >= first && day <= last).sort((a, b) => a - b)
+  }
+
   judge(day: Day, months: number): Judgement {
     const judgement: Judgement = { counted: [], leftOut: [] }
     const first = windowStart(day, months)
@@ -82,8 +87,7 @@ export class Supervisions {
         leaveOut('long-absence')
         continue
       }
-      let held = 0
-      for (const supervised of this.daysOf.get(person.key) ?? []) if (supervised >= first && supervised <= day) held++
+      const held = this.heldIn(person.key, first, day).length
       const belonging = this.groups.ofPost(this.people.postThatSpeaks(person, this.asAt))
       judgement.counted.push({ row, belonging, met: held >= this.settings.supervisionsNeeded })
     }

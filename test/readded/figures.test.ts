@@ -1,0 +1,28 @@
+/**
+ * The written sheets are right: workbooks are refreshed as files, the cells are read back from the .xlsx by a reader of their own, and
+ * every number is added up again from the rows, by the reference, and from the numbers of the other sheets.
+ *
+ * `READDED=200 npx jest test/readded` takes more random workbooks.
+ */
+import { awkward, county } from './workbooks'
+import { figuresReadded, Refreshed } from './refreshed'
+
+const RANDOM = Number(process.env.READDED ?? 12)
+
+it('of random workbooks', async () => {
+  const found: string[] = []
+  for (let seed = 1; seed <= RANDOM; seed++) {
+    const { workbook, asAt, today } = await awkward(seed)
+    const left = await new Refreshed(workbook).at(asAt, { today })
+    if (left.figures.measures.length > 0) found.push(...figuresReadded(left).map((sentence) => `${seed}: ${sentence}`))
+  }
+  expect(found).toEqual([])
+})
+
+it.each([
+  [60, 3, 'clean', '2019-07-31'],
+  [60, 5, 'messy', '2019-06-14'],
+] as const)('of a county of %d children, seed %d, %s, as at %s', async (children, seed, extract, asAt) => {
+  const left = await new Refreshed(await county(children, seed, extract)).at(asAt)
+  expect(figuresReadded(left)).toEqual([])
+})
