@@ -2,12 +2,13 @@
 import { XlsxWorkbook } from '../../src/xlsx'
 import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { openExcel, openInExcel, type OpenExcel } from '../excel/openExcel'
-import type { DateSystem } from '../../src/workbook'
+import type { DateSystem, SheetSpec } from '../../src/workbook'
 import type { Workbook } from '../excel-host'
 import { openedInExcel } from '../excelAndFiles/openedInExcel'
 import { savedAsFile } from '../excelAndFiles/savedAsFile'
 import { buildWorkbook } from '../xlsx/buildPackage'
-import { SOURCES, Surgeries, type SurgeryPort } from './surgeries'
+import { SOURCES } from './sources'
+import { Surgeries, type SurgeryPort } from './surgeries'
 
 export class Desk {
   readonly surgeries = new Surgeries(() => this.port)
@@ -53,15 +54,15 @@ async function fileOf(workbook: Workbook): Promise<XlsxWorkbook> {
   return XlsxWorkbook.open(savedAsFile(workbook), inflateInNode, deflateInNode)
 }
 
-export async function onFiles(dateSystem: DateSystem = 1900): Promise<Desk> {
+export async function onFiles(dateSystem: DateSystem = 1900, sources: readonly SheetSpec[] = SOURCES): Promise<Desk> {
   const properties = dateSystem === 1904 ? 'date1904="1"' : ''
   const workbook = await XlsxWorkbook.open(buildWorkbook({ sheets: [{ name: 'Notes', data: '' }], properties }), inflateInNode, deflateInNode)
-  await workbook.writeSheets(SOURCES)
+  await workbook.writeSheets(sources)
   return new Desk(workbook)
 }
 
-export async function onExcel(dateSystem: DateSystem = 1900): Promise<Desk> {
+export async function onExcel(dateSystem: DateSystem = 1900, sources: readonly SheetSpec[] = SOURCES): Promise<Desk> {
   const held = await openExcel({ workbook: { dateSystem, sheets: [{ name: 'Notes', rows: [] }] } })
-  await held.port.writeSheets(SOURCES)
+  await held.port.writeSheets(sources)
   return new Desk(held)
 }

@@ -3,7 +3,8 @@ import { dayOf, type Day } from '../../src/calendar'
 import { refresh, type Refreshed, type RefreshOptions } from '../../src/refresh'
 import { EXTRA_SUPPORT_TABLE, HISTORY_TABLE, keptSheets, REPORT_TABLE, reportSheet, standingSurgery, SUMMARY_TABLE, VISITS_DUE_TABLE, type RequestedSheet } from '../../src/sheets'
 import { EXTRA_SUPPORT_HEADERS, MEASURE_NAMES, REPORT_HEADERS, SUMMARY_HEADERS, VISITS_DUE_HEADERS } from '../../src/words'
-import type { OpenWorkbook, SheetSpec, SourceSheetKey, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
+import type { OpenWorkbook, SheetSpec, SpecValue, TableSource, WorkbookPort } from '../../src/workbook'
+import type { Line } from './sources'
 
 /** Sheets besides the list that hold words of the user's: what a row is known by, and the column that is typed in. */
 const WORDED = {
@@ -17,37 +18,7 @@ export const WORDED_SHEETS: readonly WordedSheet[] = ['summary', 'report', 'supp
 
 export type SurgeryPort = WorkbookPort & Pick<OpenWorkbook, 'writeRow'>
 
-type Line = readonly SpecValue[]
-
-/** A table of the user's own, as a sheet to begin with. Columns that end in a day hold dates. */
-function source(name: string, key: SourceSheetKey, headers: readonly string[], rows: readonly Line[]): SheetSpec {
-  const columns = headers.map((header) => ({ key: header, header, width: 14, format: /date|Start|End|seen|since/i.test(header) ? ('date' as const) : ('text' as const), align: 'left' as const, content: 'typed' as const }))
-  return {
-    key,
-    name,
-    intro: [],
-    table: { name, columns, rowKey: [headers[0]], rows: rows.map((row) => ({ cells: Object.fromEntries(row.map((value, index) => [headers[index], { value }])) })), filterButtons: true },
-    view: { freezeHeader: true, freezeColumns: 0 },
-    print: { orientation: 'landscape', footer: name },
-  }
-}
-
 const day = (month: number, dayOfMonth: number): Day => dayOf(2019, month, dayOfMonth)
-
-export const SOURCES: readonly SheetSpec[] = [
-  source('Cases', 'source-cases', ['Child ID', 'Family ID', 'Case type', 'Start', 'End', 'Worker', 'Team'], [
-    ['C1', 'F1', 'Child in need', day(5, 1), null, 'A. Alder', 'North'],
-    ['C2', 'F2', 'Child protection plan', day(6, 3), null, 'B. Birch', 'North'],
-    ['C3', 'F3', 'Child in need', day(5, 1), null, 'B. Birch', 'South'],
-    ['C4', 'F1', 'Child in need', day(5, 1), null, 'A. Alder', 'North'],
-    ['C6', null, 'Child in need', day(4, 1), day(7, 1), 'A. Alder', 'North'],
-  ]),
-  source('Visits', 'source-visits', ['Child ID', 'Visit date', 'Seen'], [
-    ['C2', day(7, 20), 'Yes'],
-    ['C3', day(7, 30), 'Yes'],
-    ['C4', day(6, 3), 'Yes'],
-  ]),
-]
 
 /** A workbook in the hands of the people of a surgery. */
 export class Surgeries {
