@@ -1,5 +1,5 @@
 /** What Casefile keeps in a workbook: its sheets, and which of them hold words that somebody typed. */
-import type { SheetKey, SheetSpec, SourceSheetKey, WorkbookPort } from '../workbook'
+import { ourTable, type SheetKey, type SheetSpec, type SourceSheetKey, type TableSource, type WorkbookPort } from '../workbook'
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
 import { ACTION_PLAN_TABLE } from './actionPlanSheet'
@@ -24,7 +24,7 @@ import {
   WORKERS_HEADERS,
 } from '../words'
 import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
-import { HISTORY_TABLE } from './historySheet'
+import { HISTORY_TABLE, historySheet } from './historySheet'
 import { NOTES_KEPT_TABLE } from './notesKeptSheet'
 import { columnsSheet, settingsSheets } from './settingsSheets'
 import { linesOf, type StandingCell, type StandingLine } from './standingTable'
@@ -47,6 +47,14 @@ export interface KeptSheet {
   readonly typed: number
 }
 
+/** What a kept sheet is known by, and how typed words are told on it. */
+interface Rules {
+  readonly table: string
+  readonly rule: TypedRule
+  /** Of a sheet whose table is called as a table of the user's own may be: it is ours by its headers as well. */
+  readonly spec?: SheetSpec
+}
+
 /** How typed words are told on each of our sheets: they stand in every column but those that a refresh writes. */
 type TypedRule = { readonly isWritten: (header: string) => boolean } | { readonly defaults: () => SheetSpec }
 
@@ -59,17 +67,18 @@ function words(headers: Readonly<Record<string, string>>, typed: readonly string
 const RATE_HEADERS: ReadonlySet<string> = new Set((Object.keys(MEASURE_NAMES) as MeasureId[]).flatMap((id) => [rateHeader(id), countHeader(id)]))
 const TYPED_BESIDE_CHILD = TYPED_COLUMNS.map(({ header }) => header)
 
-function settings(key: OwnSheetKey): TypedRule {
-  return { defaults: () => [...settingsSheets(), columnsSheet()].find((sheet) => sheet.key === key) ?? columnsSheet() }
+function settings(key: OwnSheetKey): Rules {
+  const spec = [...settingsSheets(), columnsSheet()].find((sheet) => sheet.key === key) ?? columnsSheet()
+  return { table: spec.table.name, rule: { defaults: () => spec }, spec }
 }
 
-const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; readonly rule: TypedRule }>>> = {
+const RULES: Readonly<Partial<Record<OwnSheetKey, Rules>>> = {
   summary: { table: SUMMARY_TABLE, rule: words(SUMMARY_HEADERS, [SUMMARY_HEADERS.commentary], isMonthHeader) },
   teams: { table: TEAMS_TABLE, rule: words(TEAMS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
   'visits-due': { table: VISITS_DUE_TABLE, rule: words(VISITS_DUE_HEADERS, TYPED_BESIDE_CHILD) },
   'fortnightly-report': { table: REPORT_TABLE, rule: words(REPORT_HEADERS, [REPORT_HEADERS.commentary]) },
   'notes-kept': { table: NOTES_KEPT_TABLE, rule: words(NOTES_KEPT_HEADERS, TYPED_BESIDE_CHILD) },
-  history: { table: HISTORY_TABLE, rule: words({}) },
+  history: { table: HISTORY_TABLE, rule: words({}), spec: historySheet([]) },
   'data-issues': { table: ISSUES_TABLE, rule: words(ISSUE_HEADERS) },
   about: { table: ABOUT_TABLE, rule: words(ABOUT_HEADERS) },
   trend: { table: TREND_TABLE, rule: words(TREND_HEADERS) },
@@ -77,11 +86,11 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, { readonly table: string; read
   'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: words(EXTRA_SUPPORT_HEADERS, [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since]) },
   'action-plan': { table: ACTION_PLAN_TABLE, rule: words(ACTION_PLAN_HEADERS) },
   workers: { table: WORKERS_TABLE, rule: words(WORKERS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
-  settings: { table: 'Settings', rule: settings('settings') },
-  targets: { table: 'Targets', rule: settings('targets') },
-  timescales: { table: 'Timescales', rule: settings('timescales') },
-  holidays: { table: 'Holidays', rule: settings('holidays') },
-  columns: { table: 'Columns', rule: settings('columns') },
+  settings: settings('settings'),
+  targets: settings('targets'),
+  timescales: settings('timescales'),
+  holidays: settings('holidays'),
+  columns: settings('columns'),
 }
 
 /** The rows that a settings table was first written with, by header. */
@@ -108,20 +117,23 @@ function typedCells(rows: readonly StandingLine[], spec: SheetSpec): number {
   return typed
 }
 
+function isKept(source: TableSource, { table, spec }: Rules): boolean {
+  return spec === undefined ? source.name === table : ourTable([source], spec.table) !== undefined
+}
+
 /**
  * Our sheets that a workbook holds, in the order of its tabs, each with how many cells of it somebody typed.
  *
- * A settings table is ours where it is an Excel table of our name with our headers.
+ * Tables of settings and of figures issued are ours where they are Excel tables of one of our names with our headers.
  */
 export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): Promise<readonly KeptSheet[]> {
   const kept: KeptSheet[] = []
   for (const source of await workbook.sources(signal)) {
     if (source.kind !== 'table') continue
-    const key = (Object.keys(RULES) as OwnSheetKey[]).find((one) => RULES[one]?.table === source.name)
-    const ours = key && RULES[key]
-    if (key === undefined || ours === undefined) continue
-    const { rule, table } = ours
-    const about = { key, sheet: source.sheet, table }
+    const found = (Object.entries(RULES) as [OwnSheetKey, Rules][]).find(([, rules]) => isKept(source, rules))
+    if (found === undefined) continue
+    const [key, { rule }] = found
+    const about = { key, sheet: source.sheet, table: source.name }
     if ('isWritten' in rule) {
       const rows = await linesOf(workbook, source, source.headers.filter((header) => !rule.isWritten(header)), signal)
       kept.push({ ...about, typed: rows.reduce((sum, row) => sum + row.size, 0) })

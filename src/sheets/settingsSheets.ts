@@ -38,7 +38,7 @@ function sheetOf(key: SettingsKey, lines: readonly string[], columns: readonly U
     key,
     name,
     intro: [line(textCell(SHEET_TITLES[key](), 'title')), ...lines.map((text) => line(textCell(text, 'note')))],
-    table: { name, columns: fitted(columns, rows, 'filter-buttons'), rowKey, rows, filterButtons: true },
+    table: { name, nameIfTaken: `casefile_${key}`, columns: fitted(columns, rows, 'filter-buttons'), rowKey, rows, filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 0 },
     print: { orientation: 'landscape', footer: settingsFooter(name) },
   }

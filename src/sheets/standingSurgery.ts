@@ -1,7 +1,7 @@
 /** What earlier refreshes and people have left in a workbook for the next list: the list that stands, notes kept, figures issued. */
 import type { KeptNote, StandingRow } from '../notes'
-import type { WorkbookPort } from '../workbook'
-import { HISTORY_COLUMNS, HISTORY_TABLE, issuedFigures, type IssuedFigure } from './historySheet'
+import type { TableSource, WorkbookPort } from '../workbook'
+import { HISTORY_COLUMNS, issuedFigures, standingHistory, type IssuedFigure } from './historySheet'
 import { keptNotes, NOTES_KEPT_COLUMNS, NOTES_KEPT_TABLE } from './notesKeptSheet'
 import { linesOf, tableCalled, type StandingLine } from './standingTable'
 import { STANDING_LIST_HEADERS, standingList, VISITS_DUE_TABLE } from './visitsDueSheet'
@@ -16,13 +16,11 @@ export interface StandingSurgery {
 /** Reads the three tables, as far as the workbook has them. */
 export async function standingSurgery(workbook: WorkbookPort, signal?: AbortSignal): Promise<StandingSurgery> {
   const sources = await workbook.sources(signal)
-  const linesIn = async (table: string, headers: readonly string[]): Promise<readonly StandingLine[]> => {
-    const source = tableCalled(sources, table)
-    return source === undefined ? [] : linesOf(workbook, source, headers, signal)
-  }
+  const linesIn = async (source: TableSource | undefined, headers: readonly string[]): Promise<readonly StandingLine[]> =>
+    source === undefined ? [] : linesOf(workbook, source, headers, signal)
   return {
-    list: standingList(await linesIn(VISITS_DUE_TABLE, STANDING_LIST_HEADERS), workbook.dateSystem),
-    kept: keptNotes(await linesIn(NOTES_KEPT_TABLE, NOTES_KEPT_COLUMNS), workbook.dateSystem),
-    issued: issuedFigures(await linesIn(HISTORY_TABLE, HISTORY_COLUMNS), workbook.dateSystem),
+    list: standingList(await linesIn(tableCalled(sources, VISITS_DUE_TABLE), STANDING_LIST_HEADERS), workbook.dateSystem),
+    kept: keptNotes(await linesIn(tableCalled(sources, NOTES_KEPT_TABLE), NOTES_KEPT_COLUMNS), workbook.dateSystem),
+    issued: issuedFigures(await linesIn(standingHistory(sources), HISTORY_COLUMNS), workbook.dateSystem),
   }
 }

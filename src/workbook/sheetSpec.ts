@@ -126,6 +126,8 @@ export interface RowSpec {
 export interface TableSpec {
   /** `casefile_summary` …: unique in the workbook, and the mark that the sheet is ours. */
   readonly name: string
+  /** What it is called where something of the user's has that name; absent: nothing is written then. */
+  readonly nameIfTaken?: string
   readonly columns: readonly ColumnSpec[]
   /** What a typed cell follows from one refresh to the next. */
   readonly rowKey: readonly string[]

@@ -55,7 +55,7 @@ export async function readSheet(like: SheetSpec, dateSystem: DateSystem): Promis
     name: ours.sheetName,
     intro: introOf(lines, standing, reader),
     table: {
-      name: like.table.name,
+      name: ours.name,
       columns: places.map(({ column, sheetColumn }, index) => columnOf(column, table, sheetColumn, furniture, index)),
       rowKey: like.table.rowKey,
       rows: isNone ? [] : rows,

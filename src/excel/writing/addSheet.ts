@@ -21,7 +21,7 @@ export function addSheet(spec: SheetSpec, sheetName: string): Promise<OurTable> 
     table.name = name
     table.showFilterButton = filterButtons
     const found = table.columns.load('items/name')
-    return () => ({ sheetId: sheet.id, tableId: table.id, headers: found.items.map((column) => column.name) })
+    return () => ({ name, sheetId: sheet.id, tableId: table.id, headers: found.items.map((column) => column.name) })
   })
 }
 

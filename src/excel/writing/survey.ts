@@ -1,5 +1,5 @@
 /** What stands in the workbook before a write: which sheets are ours, what the new ones will be called, and whether we may write at all. */
-import type { SheetKey, SheetSpec } from '../../workbook'
+import { called, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { ExcelFault } from '../excelFault'
 import type { SheetNameOf } from '../rules/links'
@@ -7,12 +7,14 @@ import { freeSheetName } from '../rules/sheetNames'
 
 /** A table of ours, by the ids that it keeps when it is renamed or moved. */
 export interface OurTable {
+  readonly name: string
   readonly sheetId: string
   readonly tableId: string
   readonly headers: readonly string[]
 }
 
 export interface Place {
+  /** Its table is called as it is in this workbook. */
   readonly spec: SheetSpec
   readonly sheetName: string
   /** Null for a sheet that is to be added. */
@@ -40,22 +42,22 @@ interface Listed {
 export async function survey(specs: readonly SheetSpec[]): Promise<Survey> {
   const listed = await list()
   if (listed.isReadOnly) throw new ExcelFault('read-only')
-  const standing = await ourTables(listed, specs)
+  const candidates = await candidateTables(listed, specs)
   const taken = listed.sheets.map(({ name }) => name)
   const places = specs.map((spec): Place => {
-    const stands = standing.get(spec) ?? null
+    const stands = ourTable(candidates, spec.table) ?? null
     const sheet = listed.sheets.find(({ id }) => id === stands?.sheetId)
     if (stands !== null && sheet !== undefined) {
       if (sheet.isProtected) throw new ExcelFault('sheet-protected', [sheet.name])
-      return { spec, sheetName: sheet.name, stands }
+      return { spec: called(spec, stands.name), sheetName: sheet.name, stands }
     }
-    const folded = spec.table.name.toLowerCase()
-    const isTaken = [...listed.names, ...listed.tables.map(({ name }) => name)].some((name) => name.toLowerCase() === folded)
-    if (isTaken) throw new ExcelFault('table-name-taken', [spec.name, spec.table.name])
+    const named = candidates.filter(({ name }) => isNamedAsOurs(name, spec.table))
+    const name = freeTableName(spec.table, named, [...listed.names, ...listed.tables.map((table) => table.name)])
+    if (name === null) throw new ExcelFault('table-name-taken', [spec.name, spec.table.name])
     if (listed.isStructureProtected) throw new ExcelFault('structure-protected')
     const sheetName = freeSheetName(spec.name, taken)
     taken.push(sheetName)
-    return { spec, sheetName, stands: null }
+    return { spec: called(spec, name), sheetName, stands: null }
   })
   return { places, sheetNameOf: (key) => places.find(({ spec }) => spec.key === key)?.sheetName ?? nameByTable(listed, key) }
 }
@@ -69,8 +71,8 @@ export async function sheetNamesNow(): Promise<SheetNameOf> {
 /** By the name that the sheet's table has. */
 function nameByTable({ tables, sheets }: Listed, key: SheetKey): string | undefined {
   const name = key.replaceAll('-', '_')
-  const candidates = [`casefile_${name}`, `casefile_${name.replace(/^data_/, '')}`]
-  const table = tables.find((one) => candidates.includes(one.name) || one.name.toLowerCase() === name)
+  const marked = [`casefile_${name}`, `casefile_${name.replace(/^data_/, '')}`]
+  const table = tables.find((one) => marked.includes(one.name)) ?? tables.find((one) => one.name.toLowerCase() === name)
   return sheets.find(({ id }) => id === table?.sheetId)?.name
 }
 
@@ -92,27 +94,20 @@ function list(): Promise<Listed> {
   })
 }
 
-/** Tables are ours by their exact name, and the headers that their typed cells follow. */
-async function ourTables({ tables }: Listed, specs: readonly SheetSpec[]): Promise<ReadonlyMap<SheetSpec, OurTable>> {
-  const candidates = specs.flatMap((spec) => tables.filter(({ name }) => name === spec.table.name).map((table) => ({ spec, table })))
-  if (candidates.length === 0) return new Map()
-  const headers = await batch((context) => {
-    const columns = candidates.map(({ table }) => context.workbook.tables.getItem(table.id).columns.load('items/name'))
-    return () => columns.map(({ items }) => items.map(({ name }) => name))
+/** The tables that are called as ours may be, with their headers. */
+async function candidateTables({ tables }: Listed, specs: readonly SheetSpec[]): Promise<readonly OurTable[]> {
+  const candidates = tables.filter(({ name }) => specs.some(({ table }) => isNamedAsOurs(name, table)))
+  if (candidates.length === 0) return []
+  return batch((context) => {
+    const columns = candidates.map(({ id }) => context.workbook.tables.getItem(id).columns.load('items/name'))
+    return () => candidates.map(({ id, name, sheetId }, index) => ({ name, sheetId, tableId: id, headers: columns[index].items.map((column) => column.name) }))
   })
-  const found = new Map<SheetSpec, OurTable>()
-  candidates.forEach(({ spec, table }, index) => {
-    const present = new Set(headers[index])
-    const hasKey = spec.table.columns.every(({ key, header }) => !spec.table.rowKey.includes(key) || present.has(header))
-    if (hasKey) found.set(spec, { sheetId: table.sheetId, tableId: table.id, headers: headers[index] })
-  })
-  return found
 }
 
 /** One table of ours; null where the workbook does not hold it. */
 export async function findOurTable(spec: SheetSpec): Promise<(OurTable & { readonly sheetName: string }) | null> {
   const listed = await list()
-  const table = (await ourTables(listed, [spec])).get(spec)
+  const table = ourTable(await candidateTables(listed, [spec]), spec.table)
   const sheet = listed.sheets.find(({ id }) => id === table?.sheetId)
   return table === undefined || sheet === undefined ? null : { ...table, sheetName: sheet.name }
 }

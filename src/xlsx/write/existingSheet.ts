@@ -1,7 +1,7 @@
 /** A sheet of ours as it stands in the workbook: what the user has put into it, and what is around its cells. */
 import type { CellValue, ColumnSpec, SheetSpec } from '../../workbook'
 import type { Package } from '../package'
-import type { Area, SheetOfFile, TablePart } from '../read'
+import type { Area, SheetOfFile, TablePart, XlsxReader } from '../read'
 import type { Origin } from './layout'
 import type { ReadLook } from './lookReading'
 import { parseMarkup, type Markup } from './markup'
@@ -45,10 +45,16 @@ export interface WorkbookTexts {
   readonly looks: (cellFormat: number) => ReadLook
 }
 
-/** Whether a table is the one that the spec means: its exact name, and the headers that its typed cells follow. */
-export function isOurs(table: TablePart, spec: SheetSpec): boolean {
-  const headers = new Set(table.columns)
-  return table.displayName === spec.table.name && spec.table.columns.every((column) => !spec.table.rowKey.includes(column.key) || headers.has(column.header))
+/** A table of a file, by the name that people see. */
+export interface NamedTable {
+  readonly name: string
+  readonly headers: readonly string[]
+  readonly sheet: SheetOfFile
+  readonly table: TablePart
+}
+
+export function namedTables({ sheets }: XlsxReader): readonly NamedTable[] {
+  return sheets.flatMap((sheet) => sheet.tables.map((table) => ({ name: table.displayName, headers: table.columns, sheet, table })))
 }
 
 /** Which cells of the table a caller wants kept: those that the user may have typed, with their row's key; or none. */

@@ -5,13 +5,13 @@
  * are for typing, what a row is known by. Columns that the user added to our table are not in it; rows that stay for
  * what somebody typed are. Each cell comes with its own style, format and link, whatever they came from.
  */
-import type { ColumnSpec, IntroLine, RowSpec, SheetKey, SheetSpec, SpecCell } from '../../workbook'
+import { ourTable, type ColumnSpec, type IntroLine, type RowSpec, type SheetKey, type SheetSpec, type SpecCell } from '../../workbook'
 import { unescapeExcel, unescapeXml } from '../package'
 import type { TablePart, XlsxReader } from '../read'
 import { cellAddress, readAreas, splitAddress } from './address'
 import { chartSpecs, drawnCharts, type DrawnChart } from './charts/readCharts'
 import { widthInCharacters } from './columnWidths'
-import { eachTableRow, isOurs, readExistingSheet, type ExistingSheet, type OnTableRow, type WorkbookTexts } from './existingSheet'
+import { eachTableRow, namedTables, readExistingSheet, type ExistingSheet, type OnTableRow, type WorkbookTexts } from './existingSheet'
 import { locationInFormula, type SheetNameOf } from './links'
 import { childNamed, innerText, type Markup } from './markup'
 import { specValue } from './mergeTyped'
@@ -40,13 +40,11 @@ export async function openSheet(
   sheetNameOf: SheetNameOf,
   glanceAt?: (table: TablePart) => OnTableRow,
 ): Promise<SheetReading | null> {
-  for (const sheet of file.sheets) {
-    const table = sheet.tables.find((candidate) => isOurs(candidate, like))
-    if (!table) continue
-    const existing = await readExistingSheet(file.package, sheet, table, like, texts, 'none', glanceAt?.(table))
-    return new Reading(file, existing, await drawnCharts(file.package, sheet.part, table.displayName), like, sheetNameOf)
-  }
-  return null
+  const ours = ourTable(namedTables(file), like.table)
+  if (!ours) return null
+  const { sheet, table } = ours
+  const existing = await readExistingSheet(file.package, sheet, table, like, texts, 'none', glanceAt?.(table))
+  return new Reading(file, existing, await drawnCharts(file.package, sheet.part, table.displayName), like, sheetNameOf)
 }
 
 export async function readBack(file: XlsxReader, like: SheetSpec, texts: WorkbookTexts, sheetNameOf: SheetNameOf): Promise<SheetSpec | null> {

@@ -4,10 +4,10 @@
  * keeps its part, its ids and its tab.
  */
 import type { Adjustment } from '../../words'
-import type { SheetKey, SheetSpec, WrittenSheet } from '../../workbook'
+import { called, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec, type WrittenSheet } from '../../workbook'
 import { WorkbookRefused, type Deflate } from '../package'
 import type { XlsxReader } from '../read'
-import { isOurs } from './existingSheet'
+import { namedTables } from './existingSheet'
 import { checkSpec } from './holdable'
 import { readingTexts } from './readingTexts'
 import type { SharedText } from './sharedTexts'
@@ -81,20 +81,20 @@ export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[],
 /** Which sheets stand already, and what the others will be called. */
 function placesOf(file: XlsxReader, specs: readonly SheetSpec[]): Place[] {
   const taken = file.sheets.map((sheet) => sheet.name)
-  const tables = new Set<string>()
+  const tables = namedTables(file)
+  const names = [...tables.flatMap(({ name, table }) => [name, table.name]), ...file.definedNames.map(({ name }) => name)]
+  const asked = new Set<string>()
   return specs.map((spec) => {
     const folded = spec.table.name.toLowerCase()
-    if (tables.has(folded)) throw new RangeError(`two sheets with a table ${spec.table.name}`)
-    tables.add(folded)
-    for (const sheet of file.sheets) {
-      const table = sheet.tables.find((candidate) => isOurs(candidate, spec))
-      if (table) return { spec, sheetName: sheet.name, stands: { sheet, table } }
-    }
-    const isTable = file.sheets.some((sheet) => sheet.tables.some((table) => table.displayName.toLowerCase() === folded || table.name.toLowerCase() === folded))
-    if (isTable || file.definedNames.some(({ name }) => name.toLowerCase() === folded)) throw new SheetNotWritten('table-name-taken', spec.name, spec.table.name)
+    if (asked.has(folded)) throw new RangeError(`two sheets with a table ${spec.table.name}`)
+    asked.add(folded)
+    const stands = ourTable(tables, spec.table)
+    if (stands) return { spec: called(spec, stands.name), sheetName: stands.sheet.name, stands }
+    const name = freeTableName(spec.table, tables.filter((table) => isNamedAsOurs(table.name, spec.table)), names)
+    if (name === null) throw new SheetNotWritten('table-name-taken', spec.name, spec.table.name)
     const sheetName = freeSheetName(spec.name, taken)
     taken.push(sheetName)
-    return { spec, sheetName }
+    return { spec: called(spec, name), sheetName }
   })
 }
 
@@ -104,6 +104,7 @@ export function sheetNames(file: XlsxReader, written: readonly { readonly spec: 
     const now = written.find(({ spec }) => spec.key === key)
     if (now) return now.sheetName
     const name = key.replaceAll('-', '_')
-    return file.sheets.find(({ tables }) => tables.some((table) => table.displayName === `casefile_${name}` || table.displayName.toLowerCase() === name))?.name
+    const holding = (isNamed: (table: string) => boolean) => file.sheets.find(({ tables }) => tables.some(({ displayName }) => isNamed(displayName)))?.name
+    return holding((table) => table === `casefile_${name}`) ?? holding((table) => table.toLowerCase() === name)
   }
 }
