@@ -104,8 +104,9 @@ try {
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--as-at', LAST_TIME, '--today', LAST_TIME, '--issue'])
     writeFileSync(file, typedInto(readFileSync(file)))
-    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--sheets', 'trend,audit-findings,extra-support,action-plan,workers'])
-    books.set(extract, readFileSync(file))
+    const full = join(folder, `${extract}-full.xlsx`)
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--out', full, '--sheets', 'trend,audit-findings,extra-support,action-plan,workers'])
+    books.set(extract, readFileSync(full))
   }
   for (const [sheet, picture, extract, most] of WANTED) {
     const name = picture.replace('.png', '')

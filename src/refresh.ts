@@ -100,7 +100,7 @@ export async function refresh<Written extends WrittenSheet>(workbook: WritingPor
   const sources = await reading.sources(signal)
   const more = [...asked, ...standingOnRequest(sources)]
   const report = isReported(standing, sources) ? standing : null
-  const support = more.includes('extra-support') ? await standingSupport(reading, signal) : []
+  const support = await standingSupport(reading, signal)
   const drawnUp = listOf(records, figures, standing, issue ? 'issued' : 'as-it-runs')
   if (issue && drawnUp === null) throw new ListNotPossible()
   signal?.throwIfAborted()

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { FIRST_DAY, LAST_DAY, NO_DAY, parseIsoDate, type Day } from '../calendar'
 import { SAMPLE_CHILDREN, SAMPLE_SEED } from '../newWorkbooks'
 import { isRequestedSheet, type RequestedSheet } from '../sheets'
-import type { ArgumentFault } from '../words'
+import { NAMES_WORKERS, type ArgumentFault } from '../words'
 
 export interface RefreshCommand {
   readonly command: 'refresh'
@@ -169,6 +169,8 @@ function togetherFault(name: Exclude<CommandName, 'demo'>, file: string, { numbe
   if (numbers.has('--share')) return out !== undefined && extname(out).toLowerCase() !== '.xlsx' ? { fault: 'not-xlsx-name', about: out } : null
   const sharing = SHARING.find((option) => numbers.has(option))
   if (sharing !== undefined) return { fault: 'only-with-share', about: sharing }
+  const naming = sheetsIn(texts.get('--sheets') ?? '').find((sheet) => isRequestedSheet(sheet) && NAMES_WORKERS.has(sheet))
+  if (naming !== undefined && out === undefined) return { fault: 'sheet-needs-out', about: naming }
   if (name === 'refresh' && out !== undefined && extname(out).toLowerCase() !== extname(file).toLowerCase()) return { fault: 'out-of-another-kind', about: out }
   if ((name === 'template' || name === 'sample') && extname(file).toLowerCase() !== '.xlsx') return { fault: 'not-xlsx-name', about: file }
   return null

@@ -1,22 +1,26 @@
 /** Extra support (measures.md, section 3): teams and managers below target, the biggest gain first. */
-import type { ExtraSupport, GroupFigure, MeasureFigure } from './figures'
+import type { ExtraSupport, JudgedRate, MeasureFigure } from './figures'
 
 /** Groups under this many stand apart, unranked. */
 const TOO_FEW_TO_RANK = 5
 
-const below = (group: GroupFigure): boolean => group.status === 'near' || group.status === 'missed'
+const below = ({ status }: JudgedRate): boolean => status === 'near' || status === 'missed'
 
-/** The groups of one level that are below target, in each measure that has one. Workers are named only when asked for. */
-export function extraSupport(measures: readonly MeasureFigure[], levels: readonly ExtraSupport['level'][] = ['team', 'teamManager']): readonly ExtraSupport[] {
-  return measures.flatMap((measure) =>
-    levels.map((level): ExtraSupport => {
-      const groups = measure.groups[level].filter(below)
-      return {
-        measure: measure.id,
-        level,
-        ranked: groups.filter((group) => group.denominator >= TOO_FEW_TO_RANK).sort((a, b) => b.needed - a.needed),
-        small: groups.filter((group) => group.denominator < TOO_FEW_TO_RANK),
-      }
-    }),
-  )
+/**
+ * Those below target, by how many more are needed, the biggest gain first (equals as they come); groups under 5 apart, unranked.
+ *
+ * @param rateOf the part's figure
+ */
+export function supportOrder<Part>(parts: readonly Part[], rateOf: (part: Part) => JudgedRate): { readonly ranked: readonly Part[]; readonly small: readonly Part[] } {
+  const found = parts.filter((part) => below(rateOf(part)))
+  return {
+    ranked: found.filter((part) => rateOf(part).denominator >= TOO_FEW_TO_RANK).sort((a, b) => rateOf(b).needed - rateOf(a).needed),
+    small: found.filter((part) => rateOf(part).denominator < TOO_FEW_TO_RANK),
+  }
+}
+
+/** The teams and managers that are below target, in each measure that has one. Workers are named only when asked for. */
+export function extraSupport(measures: readonly MeasureFigure[]): readonly ExtraSupport[] {
+  const levels = ['team', 'teamManager'] as const
+  return measures.flatMap((measure) => levels.map((level): ExtraSupport => ({ measure: measure.id, level, ...supportOrder(measure.groups[level], (group) => group) })))
 }

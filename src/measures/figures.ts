@@ -228,7 +228,7 @@ export type Remark = RemarkFacts
 
 export interface ExtraSupport {
   readonly measure: MeasureId
-  readonly level: 'team' | 'teamManager' | 'worker'
+  readonly level: 'team' | 'teamManager'
   /** Biggest gain first. */
   readonly ranked: readonly GroupFigure[]
   /** Groups under 5, unranked. */

@@ -30,6 +30,7 @@ import { columnsSheet, settingsSheets } from './settingsSheets'
 import { linesOf, type StandingCell, type StandingLine } from './standingTable'
 import { REPORT_TABLE } from './report/reportSheet'
 import { SUMMARY_TABLE } from './summarySheet'
+import { SUPPORT_WORKERS_TABLE } from './supportWorkersSheet'
 import { TREND_TABLE } from './trendSheet'
 import { TEAMS_TABLE } from './teamsSheet'
 import { TYPED_COLUMNS, VISITS_DUE_TABLE } from './visitsDueSheet'
@@ -65,6 +66,7 @@ function words(headers: Readonly<Record<string, string>>, typed: readonly string
 }
 
 const RATE_HEADERS: ReadonlySet<string> = new Set((Object.keys(MEASURE_NAMES) as MeasureId[]).flatMap((id) => [rateHeader(id), countHeader(id)]))
+const AGREED = [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since]
 const TYPED_BESIDE_CHILD = TYPED_COLUMNS.map(({ header }) => header)
 
 function settings(key: OwnSheetKey): Rules {
@@ -83,7 +85,8 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, Rules>>> = {
   about: { table: ABOUT_TABLE, rule: words(ABOUT_HEADERS) },
   trend: { table: TREND_TABLE, rule: words(TREND_HEADERS) },
   'audit-findings': { table: AUDIT_FINDINGS_TABLE, rule: words(AUDIT_FINDINGS_HEADERS) },
-  'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: words(EXTRA_SUPPORT_HEADERS, [EXTRA_SUPPORT_HEADERS.agreed, EXTRA_SUPPORT_HEADERS.mentor, EXTRA_SUPPORT_HEADERS.since]) },
+  'extra-support': { table: EXTRA_SUPPORT_TABLE, rule: words(EXTRA_SUPPORT_HEADERS, AGREED) },
+  'support-workers': { table: SUPPORT_WORKERS_TABLE, rule: words({ ...EXTRA_SUPPORT_HEADERS, ...WORKERS_HEADERS }, AGREED) },
   'action-plan': { table: ACTION_PLAN_TABLE, rule: words(ACTION_PLAN_HEADERS) },
   workers: { table: WORKERS_TABLE, rule: words(WORKERS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
   settings: settings('settings'),

@@ -7,7 +7,8 @@ import { ACTION_PLAN_TABLE, actionPlanSheet } from './actionPlanSheet'
 import { AUDIT_FINDINGS_TABLE, auditFindingsSheet } from './auditFindingsSheet'
 import { EXTRA_SUPPORT_TABLE, extraSupportSheet } from './extraSupportSheet'
 import type { LayOutContext } from './stamp'
-import type { SupportAgreed } from './standingSupport'
+import type { SupportAgreed } from './supportRows'
+import { SUPPORT_WORKERS_TABLE, supportWorkersSheet } from './supportWorkersSheet'
 import { TREND_TABLE, trendSheet } from './trendSheet'
 import { WORKERS_TABLE, workersSheet } from './workersSheet'
 
@@ -20,6 +21,7 @@ const ON_REQUEST: Readonly<Record<OnRequestName, OnRequest>> = {
   trend: { table: TREND_TABLE, layOut: trendSheet },
   'audit-findings': { table: AUDIT_FINDINGS_TABLE, layOut: auditFindingsSheet },
   'extra-support': { table: EXTRA_SUPPORT_TABLE, layOut: extraSupportSheet },
+  'support-workers': { table: SUPPORT_WORKERS_TABLE, layOut: supportWorkersSheet },
   'action-plan': { table: ACTION_PLAN_TABLE, layOut: actionPlanSheet },
   workers: { table: WORKERS_TABLE, layOut: workersSheet },
 }

@@ -19,6 +19,7 @@ export type ArgumentFault =
   | 'only-with-share'
   | 'not-with-share'
   | 'sheet-unknown'
+  | 'sheet-needs-out'
 
 const SEE_HELP = 'casefile --help shows what can be asked.'
 
@@ -57,6 +58,8 @@ export function argumentSentence(fault: ArgumentFault, about: string): string {
       return `${about} writes into the workbook, and --share leaves it as it is: ask for one, then for the other.`
     case 'sheet-unknown':
       return `${about === '' ? 'A blank' : about} is not a sheet that can be asked for: these are ${ON_REQUEST_LIST}.`
+    case 'sheet-needs-out':
+      return `${about} names people, and is written only into a copy of the workbook: give --out with it.`
   }
 }
 
@@ -85,8 +88,8 @@ export const USAGE = `casefile: the figures of an Accelerated Improvement Plan, 
   --out      Leaves the workbook as it is and writes the refreshed one to this file.
   --issue    Issues the next list of visits due: puts it in order, and keeps the figures in History.
   --sheets   Further sheets, names with commas between, renewed by every refresh from then on:
-${ON_REQUEST_NAMES.map((name) => `               ${name.padEnd(15)}${ON_REQUEST_WORDS[name]}`).join('\n')}
-             Workers names people: ask for it with --out, in a workbook that only their own managers can open.
+${ON_REQUEST_NAMES.map((name) => `               ${name.padEnd(17)}${ON_REQUEST_WORDS[name]}`).join('\n')}
+             support-workers and workers name people: they need --out, for a workbook that only their own managers can open.
   --notes    The share copy holds what was typed beside the figures.
   --suppress The share copy shows no count of 1 to 5, nor what would give one away.
   --rows     Lists the sheet rows behind each figure.

@@ -8,12 +8,16 @@ export const ON_REQUEST_WORDS = {
   'audit-findings': 'what audits found, by month and domain, and what became of it; it lists children and workers',
   'extra-support': 'teams and managers below target, and what is agreed for them',
   'action-plan': 'improvement actions by workstream and RAG, overdue first; it names lead officers',
+  'support-workers': 'workers below target, named, and what is agreed for them',
   workers: 'each measure and the supervisions by worker, named',
 } as const
 
 export type OnRequestName = keyof typeof ON_REQUEST_WORDS
 
 export const ON_REQUEST_NAMES = Object.keys(ON_REQUEST_WORDS) as readonly OnRequestName[]
+
+/** Sheets that name workers: in a workbook that many share only if somebody says so once more. */
+export const NAMES_WORKERS: ReadonlySet<OnRequestName> = new Set(['support-workers', 'workers'])
 
 /** `trend, audit-findings, extra-support, action-plan and workers`. */
 export const ON_REQUEST_LIST = listed(ON_REQUEST_NAMES)

@@ -144,7 +144,7 @@ export function surgeryMessage(news: SurgeryNews): { readonly tone: 'success' | 
     case 'ready-to-print':
       return {
         tone: 'info',
-        happened: `${news.sheet} is in front, set up for paper: A4 landscape, a page a team, the header on each.`,
+        happened: `${news.sheet} is in front, set up for paper: A4 landscape, a page a team, the header on each. It prints every team, whoever is chosen here, but for rows that a filter hides.`,
         left: 'Excel lets no add-in print.',
         next: 'Click in the sheet, then press Ctrl+P (on a Mac Command+P), or choose File, Print.',
       }

@@ -19,6 +19,7 @@ export type FigureSheetKey =
   | 'trend'
   | 'audit-findings'
   | 'extra-support'
+  | 'support-workers'
   | 'workers'
   | 'action-plan'
 /** Sheets of the template and of the sample: source tables that the user fills. */

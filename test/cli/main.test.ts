@@ -173,7 +173,7 @@ describe('refresh', () => {
   })
 
   test('a sheet that there is not is a wrong argument, which lists those that there are', async () => {
-    expect(await casefile(['refresh', sample, '--sheets', 'extra'])).toEqual({ code: 2, out: '', error: 'extra is not a sheet that can be asked for: these are trend, audit-findings, extra-support, action-plan and workers.\n' })
+    expect(await casefile(['refresh', sample, '--sheets', 'extra'])).toEqual({ code: 2, out: '', error: 'extra is not a sheet that can be asked for: these are trend, audit-findings, extra-support, action-plan, support-workers and workers.\n' })
   })
 
   test('writes a copy and leaves the workbook as it was', async () => {

@@ -1,4 +1,4 @@
-import { extraSupport } from '../../src/measures'
+import { extraSupport, supportOrder } from '../../src/measures'
 import { figureOf } from './county'
 
 const audits = (team: string, inadequate: number, good: number) =>
@@ -14,8 +14,8 @@ test('teams below target, the biggest gain first; those under 5 apart, unranked;
   expect([managers.level, managers.ranked.map((group) => group.name)]).toEqual(['teamManager', [null]])
 })
 
-test('workers are named only when asked for', async () => {
-  const figure = await figureOf('audits-inadequate', { Audits: 'Child ID | Audit date | Overall grade | Worker\n1 | 2019-07-01 | Inadequate | A Rowe' })
+test('no worker is named; asked of workers, the order holds those below target', async () => {
+  const figure = await figureOf('audits-inadequate', { Audits: 'Child ID | Audit date | Overall grade | Worker\n1 | 2019-07-01 | Inadequate | A Rowe\n2 | 2019-07-01 | Good | B Rowe' })
   expect(extraSupport([{ ...figure, behind: () => [] }]).map(({ level }) => level)).toEqual(['team', 'teamManager'])
-  expect(extraSupport([{ ...figure, behind: () => [] }], ['worker'])[0].small.map((group) => group.name)).toEqual(['A Rowe'])
+  expect(supportOrder(figure.groups.worker, (group) => group).small.map((group) => group.name)).toEqual(['A Rowe'])
 })

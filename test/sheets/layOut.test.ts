@@ -71,7 +71,7 @@ describe('every sheet there is', () => {
 
   test('says so where the newest visit is more than two working days before the as-at date, and else does not', () => {
     const said = (sheet: SheetSpec) => sheet.intro.filter(({ cells }) => String(cells[0].value).includes('more than 2 working days before 31 July 2019'))
-    expect(full()).toHaveLength(11)
+    expect(full()).toHaveLength(12)
     for (const sheet of full({ newestVisit: AS_AT - 8, extractLooksOld: true })) expect([sheet.key, said(sheet).map(({ cells }) => cells[0].style)]).toEqual([sheet.key, ['warning']])
     for (const sheet of full()) expect([sheet.key, said(sheet)]).toEqual([sheet.key, []])
   })

@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/calendar'
 import { explainFigure } from '../../src/taskpane/explain/explain'
-import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../src/sheets'
+import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, SUPPORT_WORKERS_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../src/sheets'
 import { askedLines, countHeader, MEASURE_NAMES, rateHeader, stampText } from '../../src/words'
 import type { CellValue, SelectedCell } from '../../src/workbook'
 import { openMemoryWorkbook, type MemorySheet } from '../records/memoryWorkbook'
@@ -73,6 +73,7 @@ describe('a cell by team or worker opens its measure, and says whose it is', () 
     ['a manager', cell(TEAMS_TABLE, RATE, { Level: 'Team manager', 'Head of Service': 'Q Heron', 'Team manager': 'Bo Sample', Team: null, [COUNT]: '8 of 12' }), { place: 'Team manager Bo Sample', onSheet: '8 of 12' }],
     ['a worker', cell(WORKERS_TABLE, RATE, { Worker: 'Ada Example', [COUNT]: null }), { place: 'Ada Example', onSheet: '' }],
     ['a measure of a Head of Service on the report', cell(REPORT_TABLE, 'Now', { 'Head of Service': 'Q Heron', Measure: NAME, 'Now: how many': '*8 of 9' }), { place: 'Head of Service Q Heron', onSheet: '8 of 9' }],
+    ['a worker to be supported', cell(SUPPORT_WORKERS_TABLE, 'Needed', { Measure: NAME, Name: 'A Rowe', Team: 'North 1', 'How many': '8 of 12' }), { place: 'Worker A Rowe', onSheet: '8 of 12' }],
     ['a team to be supported', cell(EXTRA_SUPPORT_TABLE, 'Needed', { Measure: NAME, Level: 'Team', Name: 'North 1', 'How many': '8 of 12' }), { place: 'Team North 1', onSheet: '8 of 12' }],
   ])('%s', async (_, selected, asked) => {
     const { opened } = await explained(selected)

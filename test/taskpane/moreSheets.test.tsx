@@ -24,6 +24,16 @@ test('a sheet on request is asked for, and taken back', () => {
   expect(session.asked.at(-1)).toBe('sheets ')
 })
 
+test('support by worker, too, says that it names people before it is asked for', () => {
+  const session = opened()
+  fireEvent.click(box(/^Extra support, workers/))
+  expect(session.asked).toEqual([])
+  expect(screen.getByRole('group', { name: 'Extra support, workers' }).textContent).toContain(MORE_SHEETS_WORDS.namesPeople)
+  fireEvent.click(screen.getByRole('button', { name: MORE_SHEETS_WORDS.writeHere }))
+  expect(session.asked).toEqual(['sheets support-workers'])
+  expect(document.activeElement).toBe(box(/^Extra support, workers/))
+})
+
 describe('Workers', () => {
   test('says that it names people before it is asked for, with the focus on leaving it out', () => {
     const session = opened({ sheets: ['trend'] })
@@ -50,7 +60,7 @@ describe('Workers', () => {
 test('what the last refresh wrote is not offered again; with nothing left to offer the place is gone', () => {
   const session = opened({ report: report({ written: [{ key: 'trend', name: 'Trend' }] }) })
   expect(screen.queryByRole('checkbox', { name: /^Trend/ })).toBeNull()
-  expect(box(/^Extra support/)).toBeTruthy()
+  expect(box(/^Extra support:/)).toBeTruthy()
   session.move({ report: report({ written: ON_REQUEST_NAMES.map((key) => ({ key, name: key })) }) })
   expect(screen.queryByRole('button', { name: /^More sheets/ })).toBeNull()
 })

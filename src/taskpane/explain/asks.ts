@@ -1,8 +1,8 @@
 /** What a selected cell asks about: which of our sheets it stands on tells how its row is read. */
 import { MEASURES_BY_HEADER, MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
-import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
-import { ABOUT_HEADERS, ACTION_COUNTS_EXPLAINED, ACTION_PLAN_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
+import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, SUPPORT_WORKERS_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
+import { ABOUT_HEADERS, ACTION_COUNTS_EXPLAINED, ACTION_PLAN_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, SUPPORT_WORKERS_WORDS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
 
 export type Asks =
@@ -65,11 +65,11 @@ function placeOnTeams(row: Row): string {
   return `${level} ${name ?? ''}`
 }
 
-/** A row of `Extra support` is of one measure. */
-function supportAsked(row: Row): Asks {
+/** A row of the sheets of extra support is of one measure. */
+function supportAsked(row: Row, level: string): Asks {
   const measure = MEASURES_BY_NAME.get(textOf(row, EXTRA_SUPPORT_HEADERS.measure))
   if (measure === undefined) return NOTHING
-  const place = `${textOf(row, EXTRA_SUPPORT_HEADERS.level)} ${textOf(row, EXTRA_SUPPORT_HEADERS.name)}`
+  const place = `${level} ${textOf(row, EXTRA_SUPPORT_HEADERS.name)}`
   return { of: 'figure', measure, month: null, count: textOf(row, EXTRA_SUPPORT_HEADERS.count), rate: null, place }
 }
 
@@ -153,7 +153,8 @@ export function asksOf(cell: SelectedCell | null): Asks {
   if (name === ISSUES_TABLE) return issueAsked(row)
   if (name === TEAMS_TABLE) return partAsked(row, header, placeOnTeams(row))
   if (name === WORKERS_TABLE) return partAsked(row, header, textOf(row, WORKERS_HEADERS.worker))
-  if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row)
+  if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row, textOf(row, EXTRA_SUPPORT_HEADERS.level))
+  if (name === SUPPORT_WORKERS_TABLE) return supportAsked(row, SUPPORT_WORKERS_WORDS.level)
   if (name === REPORT_TABLE) return reportAsked(row)
   if (name === TREND_TABLE) return trendAsked(row)
   if (name === AUDIT_FINDINGS_TABLE) return auditsAsked(row)
