@@ -56,7 +56,7 @@ function* episodeStates(context: Context): Generator<VisitState> {
       lastSeen: isJudged ? judged.lastSeen : 0,
       due: isJudged ? judged.due : 0,
       timescale: isJudged ? judged.rule.text : '',
-      overdueWhenReceived: found === Found.overdue && allocated > judged.due,
+      overdueWhenReceived: found === Found.overdue && allocated > judged.due && allocated <= asAt,
       contacts: 0,
       sheet: context.sheetOf(cases, row),
       row: cases.row[row],

@@ -184,7 +184,9 @@ export function issuedList(facts: ListFacts): SurgeryList {
   const notKnown = standingNow.filter(({ outcome }) => outcome.is === 'not-known')
   const stays = new Set([...due, ...notKnown].map(keyOf))
   const gone = before.filter((row) => !stays.has(keyOf(row)))
-  const now = [...standingNow, ...listed.filter((row) => !known.has(keyOf(row))).map((row) => ({ ...row, listedAsAt: 0 }))]
+  // whoever came since the last list and is not on this one either was on none
+  const ofLast = standingNow.filter((row) => row.listedAsAt !== 0 || stays.has(keyOf(row)))
+  const now = [...ofLast, ...listed.filter((row) => !known.has(keyOf(row))).map((row) => ({ ...row, listedAsAt: 0 }))]
   return {
     rows: inOrder([...listed, ...notKnown]),
     state: 'issued-now',

@@ -68,7 +68,7 @@ export class TeamLines {
   ofWhole(): { readonly since: string; readonly ahead: string } {
     const rows = [...this.rowsOf.values()].flat()
     const must = CATEGORIES.reduce((sum, category) => sum + (this.figureOf.get(VISIT_MEASURES[category])?.lookAhead?.mustBeSeen ?? 0), 0)
-    return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...waitingOf(rows), mustBeSeen: must }) }
+    return { since: this.since(this.list.since.whole), ahead: aheadText(longDate(this.until), { ...waitingOf(rows, this.until), mustBeSeen: must }) }
   }
 
   private groupOf(category: VisitCategory, team: string | null): { readonly figure: MeasureFigure; readonly group: GroupFigure } | null {
@@ -93,7 +93,7 @@ export class TeamLines {
 
   /** With what recording would give, where somebody has marked a child so. */
   private ahead(rows: readonly ListRow[], mustBeSeen: number, team: string | null): string {
-    const said = aheadText(longDate(this.until), { ...waitingOf(rows), mustBeSeen })
+    const said = aheadText(longDate(this.until), { ...waitingOf(rows, this.until), mustBeSeen })
     const marked = rows.filter((row) => isNotRecorded(row) && (isOverdue(row) || row.outcome.is === 'due'))
     if (marked.length === 0) return said
     const children = new Set(marked.map(({ child }) => foldIdentifier(child)))

@@ -31,9 +31,10 @@ export interface Visited {
 
 const categories: Category[] = ['cin', 'cp', 'cic']
 
-/** Whether a measure has what it could be judged by. */
-function isJudged({ measures }: WorkbookRead, id: string): boolean {
-  return measures.some((measure) => measure.id === id && measure.hasFacts)
+/** Whether anybody can be judged: there are rows to judge, and what they could be judged by. */
+export function isJudged({ measures, tables }: WorkbookRead, listedAs: ListedAs): boolean {
+  const rows = tables.get(listedAs === 'contact' ? 'Contacts' : 'Cases')?.rows ?? []
+  return rows.length > 0 && measures.some((measure) => measure.id === measureOf[listedAs] && measure.hasFacts)
 }
 
 function familyOf(row: Row): string | null {
@@ -55,7 +56,7 @@ function casesVisited(read: WorkbookRead): Visited[] {
   return children.children().flatMap((child) =>
     categories.flatMap((category): Visited[] => {
       const episode = children.rulingEpisode(child, category, asAt)
-      if (episode === null || !isJudged(read, measureOf[category])) return []
+      if (episode === null || !isJudged(read, category)) return []
       const openAbove = categories.some((other) => step(other) > step(category) && children.rulingEpisode(child, other, asAt) !== null)
       if (settings.countOnce && openAbove) return []
       const { row, belonging } = episode
@@ -72,7 +73,7 @@ function seenAfter({ visits }: WorkbookRead, { child, on, firstSeen }: Contact):
 
 /** One row a child: of contacts that wait the one due first, else of those seen the one seen last. */
 function contactsVisited(read: WorkbookRead): Visited[] {
-  if (!isJudged(read, measureOf.contact)) return []
+  if (!isJudged(read, 'contact')) return []
   const families = new Map<string, string>()
   for (const row of read.tables.get('Cases')?.rows ?? []) {
     const child = readChild(row.cell('Child ID'), read.context)

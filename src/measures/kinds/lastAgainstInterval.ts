@@ -167,7 +167,7 @@ function detailOf(context: Context, episodes: EpisodeIndex, row: number, day: Da
       done: lastSeen,
       timescale: rule.text,
       ...lateness(due, day, rule.inWorkingDays, (a, b) => calendar.between(a, b)),
-      overdueWhenReceived: found === Found.overdue && allocated > due,
+      overdueWhenReceived: found === Found.overdue && allocated > due && allocated <= day,
       recordedLate: wasRecordedLate(context, child, lastSeen),
     }
   })

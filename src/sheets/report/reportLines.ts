@@ -98,7 +98,7 @@ export class ReportLines {
   private ahead(part: Part): SpecCell {
     const { list, figures, until } = this.facts
     if (list === null) return textCell(REPORT_WORDS.noList)
-    const waiting = waitingOf(this.of(this.rows, part))
+    const waiting = waitingOf(this.of(this.rows, part), until)
     const mustBeSeen = figures.measures.reduce((sum, { lookAhead }) => {
       const own = part.of === 'whole' ? lookAhead : lookAhead?.headsOfService.find(({ headOfService }) => headKey(headOfService) === headKey(part.name))
       return sum + (own?.mustBeSeen ?? 0)

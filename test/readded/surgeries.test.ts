@@ -1,0 +1,64 @@
+/**
+ * The surgery list through its life: a draft, issued, refreshed at a later date with other visits, issued again, refreshed again. After
+ * each the written cells hold exactly the children whom the reference calls overdue or due, and every number is added up again.
+ */
+import { dayOfIso, isoDate } from '../reference/dates'
+import { isJudged } from '../reference/dueVisits'
+import { Known, listedRows, listReadded, type Before, type Writing } from './list'
+import { Refreshed, type Left } from './refreshed'
+import { teamLinesReadded } from './teamLines'
+import { awkward, county } from './workbooks'
+import { writtenTable } from './writtenTable'
+
+const RANDOM = Number(process.env.READDED ?? 3)
+
+function listIn({ sheets, read }: Left): Before {
+  const table = writtenTable(sheets, 'casefile_visits_due')
+  return { rows: table === null ? [] : listedRows(table, read) }
+}
+
+/** Whether a list can be drawn up at all. */
+const isPossible = ({ read }: Left): boolean => isJudged(read, 'cin') || isJudged(read, 'contact')
+
+function surgeryReadded(left: Left, before: Before, writing: Writing): string[] {
+  return [...listReadded(left.sheets, left.read, before, writing), ...teamLinesReadded(left.sheets, left.figures, new Known(left.read), before, writing)]
+}
+
+/** The days of a life, before the day of the extract, and what is done on each. */
+const LIFE: readonly (readonly [days: number, writing: Writing])[] = [[33, 'draft'], [33, 'issued'], [19, 'refreshed'], [12, 'issued'], [0, 'refreshed']]
+
+it('of random workbooks', async () => {
+  const found: string[] = []
+  for (let seed = 1001; seed <= 1000 + RANDOM; seed++) {
+    const { workbook, asAt } = await awkward(seed)
+    const refreshed = new Refreshed(workbook)
+    let before: Before = { rows: [] }
+    for (const [days, writing] of LIFE) {
+      const day = isoDate(dayOfIso(asAt) - days)
+      if (!isPossible(refreshed.as(day))) break
+      const left = await refreshed.at(day, { issue: writing === 'issued' })
+      found.push(...surgeryReadded(left, before, writing).map((sentence) => `${seed}, ${day}, ${writing}: ${sentence}`))
+      before = listIn(left)
+    }
+  }
+  expect(found).toEqual([])
+})
+
+it.each([
+  [24, 7, 'clean'],
+  [24, 8, 'messy'],
+] as const)('of a county of %d children, seed %d, %s, where people type and record visits in between', async (children, seed, extract) => {
+  const refreshed = new Refreshed(await county(children, seed, extract))
+  const found: string[] = []
+  let before: Before = { rows: [] }
+  for (const [days, writing] of LIFE) {
+    const day = dayOfIso('2019-07-31') - days
+    const left = await refreshed.at(isoDate(day), { issue: writing === 'issued' })
+    found.push(...surgeryReadded(left, before, writing).map((sentence) => `${isoDate(day)}, ${writing}: ${sentence}`))
+    before = listIn(left)
+    await refreshed.inBetween(before.rows.filter(({ row }) => /^[✖◆]/.test(row.text('Status'))).map(({ row }) => [row.text('Child'), row.text('Case type')]), day)
+    // what is typed is part of what stands
+    before = listIn(refreshed.as(isoDate(day)))
+  }
+  expect(found).toEqual([])
+})
