@@ -89,7 +89,7 @@ export interface ListRow extends ListedChild {
 
 /** What was typed for a child that is no longer listed. */
 export interface KeptNote extends ListedChild {
-  /** The as-at date of the last list that the child was on; NO_DAY: of none. */
+  /** The as-at date of the last list that the child was on, or joined after it was issued; NO_DAY: of none. */
   readonly listedAsAt: Day
   readonly words: TypedWords
 }

@@ -192,7 +192,8 @@ export function issuedList(facts: ListFacts): SurgeryList {
     state: 'issued-now',
     issuedAsAt: asAt,
     since: sinceLastList(now, asAt, lastAsAt),
-    leaving: gone.filter(({ words }) => hasWords(words)),
+    // a child that joined a list after it was issued was on that list
+    leaving: gone.filter(({ words }) => hasWords(words)).map((row) => (row.listedAsAt === 0 ? { ...row, listedAsAt: lastAsAt } : row)),
     restored: [...rows.restored, ...besideAlready(kept, standingNow.filter((row) => stays.has(keyOf(row))))],
   }
 }

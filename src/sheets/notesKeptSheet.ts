@@ -40,6 +40,27 @@ function rowOf({ words, ...note }: KeptNote): RowSpec {
   return { cells }
 }
 
+/** A row as it stands, whatever somebody has put in the place of a case type or a day. */
+function rowAsItStands(standing: StandingLine, dateSystem: DateSystem): RowSpec {
+  const cells: Record<string, SpecCell> = {}
+  for (const { key, header, content } of COLUMNS) if (content === 'computed') cells[key] = textCell(textAt(standing, header))
+  if (typeof standing.get(HEADERS.listed) === 'number') cells.listed = numberCell(dayAt(standing, HEADERS.listed, dateSystem))
+  const words = typedWords(standing, dateSystem)
+  for (const { key } of TYPED_COLUMNS) if (words[key] !== null) cells[key] = { value: words[key] }
+  return { cells }
+}
+
+function sheetOf(rows: readonly RowSpec[], released: readonly RowSpec[]): SheetSpec {
+  return {
+    key: 'notes-kept',
+    name: SHEET_NAMES['notes-kept'],
+    intro: [line(textCell(SHEET_TITLES['notes-kept'](), 'title')), line(textCell(NOTES_KEPT_SAYS, 'note')), waysLine('visits-due', 'summary')],
+    table: { name: NOTES_KEPT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['child', 'category', 'listed'], rows, ...(released.length === 0 ? {} : { released }), filterButtons: true },
+    view: { freezeHeader: true, freezeColumns: 1 },
+    print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES['notes-kept']) },
+  }
+}
+
 /**
  * Table `Notes_kept`.
  *
@@ -47,15 +68,13 @@ function rowOf({ words, ...note }: KeptNote): RowSpec {
  * @param restored those of children who are listed again, with these words beside them there; not among `notes`
  */
 export function notesKeptSheet(notes: readonly KeptNote[], restored: readonly KeptNote[] = []): SheetSpec {
-  const rows = notes.map(rowOf)
-  return {
-    key: 'notes-kept',
-    name: SHEET_NAMES['notes-kept'],
-    intro: [line(textCell(SHEET_TITLES['notes-kept'](), 'title')), line(textCell(NOTES_KEPT_SAYS, 'note')), waysLine('visits-due', 'summary')],
-    table: { name: NOTES_KEPT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['child', 'category', 'listed'], rows, ...(restored.length === 0 ? {} : { released: restored.map(rowOf) }), filterButtons: true },
-    view: { freezeHeader: true, freezeColumns: 1 },
-    print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES['notes-kept']) },
-  }
+  return sheetOf(notes.map(rowOf), restored.map(rowOf))
+}
+
+/** The same table from its own rows: those that stay, and those that may leave with the words that they hold. */
+export function notesKeptWithout(leaving: readonly StandingLine[], staying: readonly StandingLine[], dateSystem: DateSystem): SheetSpec {
+  const rowsOf = (lines: readonly StandingLine[]): RowSpec[] => lines.map((standing) => rowAsItStands(standing, dateSystem))
+  return sheetOf(rowsOf(staying), rowsOf(leaving))
 }
 
 /** The notes as they stand; a row without a child and a case type of ours is none. */

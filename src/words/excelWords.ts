@@ -34,6 +34,8 @@ export type LeftAs =
   | 'half-written'
   /** Among sheets of ours that were being removed. */
   | 'half-removed'
+  /** Among rows of `Notes kept` that were being cleared. */
+  | 'half-cleared'
   /** The row that was being written holds all that was asked, or nothing of it; which of the two, Excel did not answer. */
   | 'unsure'
 
@@ -83,6 +85,7 @@ export function isExcelFaultCode(code: string): code is ExcelFaultCode {
 
 const LEFT: Readonly<Record<LeftAs, string>> = {
   'half-removed': 'Your own sheets are as they were. Some sheets of Casefile’s may be gone, and some still there.',
+  'half-cleared': 'Some of the rows that were to be cleared may be gone, and some still there. Whatever else was typed is as it was.',
   unsure: 'It is not certain whether the row was written: look at it first.',
   untouched: 'Nothing in the workbook was changed.',
   'half-written':

@@ -1,6 +1,7 @@
 /** The words of the screen Set-up. Rates, days and names come as printed. */
 import { counted, outOf, wholeNumber, STATUS_WORDS, type MeasureName, type StatusName, MEASURE_NAMES } from './measureWords'
 import type { QuestionName } from './questionWords'
+import { clearedMessage, type ClearedFacts } from './retentionWords'
 
 export const SET_UP_WORDS = {
   notRead: 'Set-up shows what the figures of this workbook rest on. It has not been read yet.',
@@ -182,6 +183,7 @@ export type SetUpNews =
   | { readonly set: 'not-written'; readonly sheet: string }
   | { readonly set: 'sheet-gone'; readonly sheet: string }
   | { readonly set: 'removed'; readonly sheets: readonly string[]; readonly stayed: readonly string[] }
+  | ({ readonly set: 'cleared' } & ClearedFacts)
 
 export function setUpMessage(news: SetUpNews): { readonly tone: 'success' | 'info' | 'warning'; readonly happened: string; readonly left: string; readonly next: string } {
   const untouched = 'Nothing in the workbook was changed.'
@@ -198,6 +200,8 @@ export function setUpMessage(news: SetUpNews): { readonly tone: 'success' | 'inf
       return { tone: 'warning', happened: `The sheet ${news.sheet} could not be found after it was written.`, left: 'Your own sheets are as they were.', next: 'Rename a table of yours that is called the same, then try again.' }
     case 'sheet-gone':
       return { tone: 'warning', happened: `There is no sheet ${news.sheet} any more.`, left: untouched, next: 'Refresh, so that Casefile reads the workbook as it is now.' }
+    case 'cleared':
+      return clearedMessage(news)
     case 'removed': {
       const gone = news.sheets.length === 0 ? 'No sheet was removed.' : `Removed: ${news.sheets.join(', ')}.`
       const stayed = news.stayed.length === 0 ? 'Your own sheets are as they were.' : `Your own sheets are as they were, and so are ${news.stayed.join(', ')}, where somebody typed.`

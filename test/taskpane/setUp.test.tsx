@@ -264,12 +264,112 @@ describe('what is kept', () => {
   })
 })
 
+describe('what is older than …', () => {
+  const KEPT: MemorySheet = {
+    name: 'Notes kept',
+    table: 'Notes_kept',
+    rows: [
+      ['Child', 'Family', 'Case type', 'Worker', 'Team', 'Team manager', 'Last listed as at', 'Reason', 'Action', 'Owner', 'By when', 'Done'],
+      ['1', null, 'Child in need', 'A. Alder', 'North', null, parseIsoDate('2019-01-30'), 'Nobody in', 'Ring', null, null, null],
+      ['2', null, 'Child in need', null, null, null, parseIsoDate('2018-03-01'), 'Family away', null, null, null, null],
+      ['3', null, 'Child in need', null, null, null, parseIsoDate('2019-01-31'), null, 'Stays', null, null, null],
+      ['4', null, 'Child in need', null, null, null, 'soon', null, 'Undated', null, null, null],
+    ],
+  }
+  const children = (workbook: OpenMemoryWorkbook) => workbook.rows('Notes kept').slice(1).map(([child]) => String(child))
+  const found = (text: RegExp) => screen.findByText(text)
+
+  async function atIt(sheets: readonly MemorySheet[] = [...SHEETS, KEPT]): Promise<Stage> {
+    const stage = await opened(sheets)
+    open(/^What Casefile keeps/)
+    await screen.findByRole('region', { name: 'Clear what is older than …' })
+    return stage
+  }
+
+  test('is shown as a count with the oldest and the newest, and what stays; nothing goes by that', async () => {
+    const { workbook } = await atIt()
+    press('See what would be cleared')
+    const said = await found(/^2 rows of Notes kept were last listed before 31 January 2019: the oldest as at 1 March 2018, the newest as at 30 January 2019\.$/)
+    const status = said.closest('[role="status"]')
+    expect(status?.textContent).toContain('1 row stays, last listed on that day or later.1 row stays, with no day under Last listed as at that could be read.')
+    expect(status?.textContent).toContain('Nothing else is cleared: Visits due, Figures issued, Extra support and every commentary stay as they are.')
+    expect(children(workbook)).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('goes when somebody says so, and the focus stays at hand', async () => {
+    const { workbook, session } = await atIt()
+    press('See what would be cleared')
+    await found(/^2 rows of Notes kept/)
+    press('Clear these rows')
+    await waitFor(() => expect(session.state().news).toMatchObject({ news: 'set-up', about: { set: 'cleared', sheet: 'Notes kept', before: '31 January 2019', cleared: 2, changed: 0, stayed: 0 } }))
+    expect(children(workbook)).toEqual(['3', '4'])
+    expect(document.activeElement?.textContent).toBe('See what would be cleared')
+    expect(screen.queryByRole('button', { name: 'Clear these rows' })).toBeNull()
+  })
+
+  test('stays where somebody thinks better of it, or chooses another age', async () => {
+    const { workbook } = await atIt()
+    press('See what would be cleared')
+    await found(/^2 rows of Notes kept/)
+    press('Keep them')
+    expect(screen.queryByRole('button', { name: 'Clear these rows' })).toBeNull()
+    press('See what would be cleared')
+    await found(/^2 rows of Notes kept/)
+    fireEvent.change(screen.getByRole('combobox', { name: 'Older than' }), { target: { value: '12' } })
+    expect(screen.queryByRole('button', { name: 'Clear these rows' })).toBeNull()
+    press('See what would be cleared')
+    await found(/^1 row of Notes kept was last listed before 31 July 2018: as at 1 March 2018\.$/)
+    expect(children(workbook)).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('may be counted from any day up to today', async () => {
+    await atIt()
+    fireEvent.change(screen.getByRole('combobox', { name: 'Older than' }), { target: { value: 'a-day' } })
+    const day = screen.getByLabelText('Last listed before')
+    const look = screen.getByRole('button', { name: 'See what would be cleared' })
+    expect(look.getAttribute('aria-disabled')).toBe('true')
+    fireEvent.change(day, { target: { value: '2019-08-01' } })
+    expect(screen.getByText('Choose a day from 1990 to today.')).toBeTruthy()
+    expect(look.getAttribute('aria-disabled')).toBe('true')
+    fireEvent.change(day, { target: { value: '2018-03-01' } })
+    fireEvent.click(look)
+    await found(/^No row of Notes kept that may be cleared was last listed before 1 March 2018\.$/)
+    expect(screen.queryByRole('button', { name: 'Clear these rows' })).toBeNull()
+  })
+
+  test('a row that somebody has changed since stays, and that is said', async () => {
+    const { workbook, session } = await atIt()
+    press('See what would be cleared')
+    await found(/^2 rows of Notes kept/)
+    workbook.typeInto({ sheet: 'Notes kept', row: 2, column: 9 }, 'Rang today')
+    press('Clear these rows')
+    await waitFor(() => expect(session.state().news).toMatchObject({ about: { set: 'cleared', cleared: 1, changed: 1 } }))
+    expect(children(workbook)).toEqual(['1', '3', '4'])
+  })
+
+  test('half gone, since Excel broke off: nobody is told that nothing was changed', async () => {
+    const { workbook, session } = await atIt()
+    press('See what would be cleared')
+    await found(/^2 rows of Notes kept/)
+    Object.assign(workbook, { writeSheets: () => Promise.reject(Object.assign(new Error('broken off'), { code: 'not-connected', facts: [], left: 'half-written' })) })
+    press('Clear these rows')
+    await waitFor(() => expect(session.state().news).toMatchObject({ news: 'fault', code: 'not-connected', left: 'half-cleared' }))
+  })
+
+  test('a workbook without Notes kept says so', async () => {
+    await atIt(SHEETS)
+    press('See what would be cleared')
+    expect(await found(/^This workbook has no sheet Notes kept/)).toBeTruthy()
+  })
+})
+
 test('no barrier that axe knows of, with every part open', async () => {
   const { container } = await opened()
   press(/^What each answer changes.*types of visit/)
   await screen.findByRole('checkbox', { name: 'Home visit (1 row)' })
   for (const part of [/^Tables and columns/, /^Targets, timescales/, /^Data issues: /, /^What Casefile keeps/]) open(part)
   press('See what is kept')
+  fireEvent.change(screen.getByRole('combobox', { name: 'Older than' }), { target: { value: 'a-day' } })
   fireEvent.click(await screen.findByRole('button', { name: 'Remove everything Casefile added' }))
   expect(await barriers(container)).toEqual([])
 })

@@ -24,24 +24,24 @@ function enteredAs(value: SpecValue, isDate: boolean, dateSystem: DateSystem): s
 }
 
 export class WordsHeld {
-  /** What may leave with a row, by its key: what is entered in each typed column. */
-  private readonly released = new Map<string, ReadonlyMap<string, string | number | boolean>>()
+  /** What may leave with a row, by its key: what is entered in each typed column, of each row with that key. */
+  private readonly released = new Map<string, ReadonlyMap<string, string | number | boolean>[]>()
 
   constructor(spec: SheetSpec, dateSystem: DateSystem) {
     for (const row of spec.table.released ?? []) {
       const typed = spec.table.columns.filter(({ content }) => content === 'typed')
       const words = typed.map((column) => [column.key, enteredAs(row.cells[column.key]?.value ?? null, isDateFormat(column.format), dateSystem)] as const)
-      this.released.set(keyOfRow(row, spec, dateSystem), new Map(words))
+      const key = keyOfRow(row, spec, dateSystem)
+      const same = this.released.get(key)
+      if (same) same.push(new Map(words))
+      else this.released.set(key, [new Map(words)])
     }
   }
 
   /** @param entered in step with `columns`, which are the user's. A formula that fills a column of the user's is in every row, and no word. */
   areIn(key: string, entered: readonly unknown[], columns: readonly TableColumn[]): boolean {
-    const mayLeave = this.released.get(key)
-    return columns.some(({ column }, at) => {
-      const word = entered[at]
-      if (word === '' || (column === null && typeof word === 'string' && word.startsWith('='))) return false
-      return mayLeave === undefined || column === null || mayLeave.get(column.key) !== word
-    })
+    const words = columns.flatMap(({ column }, at) => (entered[at] === '' || (column === null && String(entered[at]).startsWith('=')) ? [] : [{ column, word: entered[at] }]))
+    if (words.length === 0) return false
+    return !(this.released.get(key) ?? []).some((mayLeave) => words.every(({ column, word }) => column !== null && mayLeave.get(column.key) === word))
   }
 }

@@ -5,14 +5,15 @@
  * they turn out to be others (a colleague sorted, or put a row in), the rows are arranged and written again. Typed cells are
  * never written; where the order changes, Excel sorts the table, and they travel with their rows.
  */
-import type { SheetSpec } from '../../workbook'
+import type { DateSystem, SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { writeCharts } from '../charts/writeCharts'
 import { turnEventsOn } from '../events'
 import { ExcelFault } from '../excelFault'
 import { nextTask } from '../nextTask'
-import { asTyped, TEXT_FORMAT } from '../rules/entry'
+import { asTyped, entryOf, TEXT_FORMAT } from '../rules/entry'
 import { formulaLinkColumns } from '../rules/links'
+import { BLANK, formatInTable } from '../rules/place'
 import { arrange, holdsFor, isInOrder, orderNumbers, sorted, type Arrangement } from './arrange'
 import { tableContent, type CellContext } from './content'
 import { contentSteps } from './contentSteps'
@@ -119,7 +120,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
     let arrangement = arrange(spec, columns, rows, context.dateSystem)
     let growth = arrangement.places.length - rows.length
     if (orderColumn >= 0 && !isInOrder(arrangement)) {
-      const found = await sort(plan, arrangement, growth, orderColumn, rows, mistaken, words)
+      const found = await sort(plan, arrangement, growth, orderColumn, rows, mistaken, words, context.dateSystem)
       growth = 0
       mistaken = new Set()
       arrangement = sorted(arrangement)
@@ -148,7 +149,7 @@ async function fill(plan: SheetPlan, introLines: readonly Step[], context: CellC
  *
  * @param rows as they truly are; @param mistaken those of them that the last attempt has given others' keys
  */
-function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, rows: readonly RowState[], mistaken: ReadonlySet<number>, words: WordsHeld): Promise<readonly RowState[]> {
+function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: number, at: number, rows: readonly RowState[], mistaken: ReadonlySet<number>, words: WordsHeld, dateSystem: DateSystem): Promise<readonly RowState[]> {
   return batch((context) => {
     const on = stageOf(context, standing)
     putKeysBack(on, spec, standing, rows, mistaken)
@@ -159,8 +160,21 @@ function sort({ spec, standing }: SheetPlan, arrangement: Arrangement, growth: n
     range.values = numbers.map((number) => [number])
     on.table.sort.apply([{ key: at, ascending: true }])
     on.table.sort.clear()
+    putForNumbers(range, at, spec, standing, arrangement, dateSystem)
     return queueRows(on.table, standing.plan.columns, spec.table.rowKey, words)
   })
+}
+
+/** In the place of the numbers what is to stand there: should the next batch fail, nobody takes a number for it. */
+function putForNumbers(range: Excel.Range, at: number, { table }: SheetSpec, { plan }: Standing, { finals, places }: Arrangement, dateSystem: DateSystem): void {
+  const column = table.columns.find(({ key }) => key === plan.columns[at].column?.key)
+  if (column === undefined) return
+  const entries = places.map((_, row) => {
+    const cell = finals[row]?.row.cells[column.key] ?? BLANK
+    return entryOf(cell.value, formatInTable(cell, column), dateSystem)
+  })
+  range.numberFormat = entries.map(({ format }) => [format])
+  range.values = entries.map(({ input }) => [input])
 }
 
 function putKeysBack(on: Stage, { table }: SheetSpec, { plan }: Standing, rows: readonly RowState[], mistaken: ReadonlySet<number>): void {

@@ -2,10 +2,11 @@
  * What the screen Set-up does, apart from how it is drawn: it looks at what the last calculation rests on, weighs answers, types for
  * the user into the settings tables, jumps to cells, and tidies up. It says how each ended through the session's news.
  */
+import { longDate, type Day } from '../../calendar'
 import type { QuestionConsequences } from '../../measures'
 import { ANSWERING_SETTING } from '../../measures'
 import { settingRow, targetRow, typeRow, type MeasureId, type QuestionCode, type TypedRow, type TypedTable } from '../../records'
-import { columnsSheet, keptSheets, settingsSheets, type KeptSheet } from '../../sheets'
+import { clearOldNotes, columnsSheet, keptSheets, NotesHalfCleared, oldNotes, settingsSheets, type KeptSheet, type OldNotes } from '../../sheets'
 import type { SetUpNews } from '../../words'
 import type { CellPlace, SheetSpec } from '../../workbook'
 import { faultOf, RESULT_GONE, WorkFault, type IssueSlice, type SetUpReport } from '../../worker'
@@ -39,6 +40,11 @@ export interface SetUpPart {
   readonly select: (place: CellPlace) => Promise<void>
   readonly lookAtKept: () => Promise<void>
   readonly remove: (sheets: readonly KeptSheet[], stay: readonly KeptSheet[]) => Promise<void>
+  readonly today: () => Day
+  /** What `Notes kept` holds from before a day: `none` where there is no such sheet; null where it could not be read, which has been said. */
+  readonly findOld: (before: Day) => Promise<OldNotes | 'none' | null>
+  /** Clears the rows that were shown, as far as they still are what was shown. */
+  readonly clearOld: (shown: OldNotes) => Promise<void>
 }
 
 const START: SetUpState = { report: null, weighed: {}, kept: null, isStale: false }
@@ -132,6 +138,18 @@ export function createSetUp(session: Session): SetUpPart {
     await lookAtKept()
   }
 
+  async function clearOld(shown: OldNotes): Promise<void> {
+    await session.work(async ({ progress, signal }) => {
+      progress('reading', 0, 0)
+      const { before } = shown
+      const cleared = await clearOldNotes(await session.workbook(), shown, signal).catch((thrown: unknown) => {
+        throw clearingFault(thrown)
+      })
+      return { news: 'set-up', about: { set: 'cleared', before: longDate(before), ...cleared } }
+    })
+    if (state.kept !== null) await lookAtKept()
+  }
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -161,7 +179,17 @@ export function createSetUp(session: Session): SetUpPart {
     },
     lookAtKept,
     remove,
+    today: session.today,
+    findOld: (before) => attempt(async () => (await oldNotes(await session.workbook(), before)) ?? 'none'),
+    clearOld,
   }
+}
+
+/** What is told of clearing that broke off: from the first write on, rows may have gone. */
+function clearingFault(thrown: unknown): WorkFault {
+  const fault = thrown instanceof NotesHalfCleared ? faultOf(thrown.cause) : faultOf(thrown)
+  const mayHaveGone = thrown instanceof NotesHalfCleared || fault.left === 'half-written'
+  return new WorkFault(mayHaveGone ? { ...fault, left: 'half-cleared' } : fault, 'reading')
 }
 
 function newsOf(outcome: Exclude<Awaited<ReturnType<typeof typeRow>>, { outcome: 'no-table' }>): SetUpNews {

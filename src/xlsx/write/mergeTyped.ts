@@ -48,9 +48,13 @@ export function mergeTyped(spec: SheetSpec, existing: ExistingSheet, dateSystem:
     else waiting.set(key, [row])
   }
 
-  const released = new Map(
-    (spec.table.released ?? []).map((row) => [keyText(keys.map((index) => keyValue(row.cells[columns[index].key], columns[index], dateSystem))), row] as const),
-  )
+  const released = new Map<string, RowSpec[]>()
+  for (const row of spec.table.released ?? []) {
+    const key = keyText(keys.map((index) => keyValue(row.cells[columns[index].key], columns[index], dateSystem)))
+    const same = released.get(key)
+    if (same) same.push(row)
+    else released.set(key, [row])
+  }
   const rows: RowSpec[] = []
   const asWritten = new Map<number, ReadonlyMap<number, CarriedCell>>()
   const rowsKept: number[] = []
@@ -81,7 +85,7 @@ export function mergeTyped(spec: SheetSpec, existing: ExistingSheet, dateSystem:
     const left = waiting.get(key)
     if (left?.[0] !== row) continue
     left.shift()
-    if (!holdsWords(existing, row, typed, columns, columnBefore) || mayLeave(released.get(key), existing, row, typed, columns, columnBefore, dateSystem)) continue
+    if (!holdsWords(existing, row, typed, columns, columnBefore) || released.get(key)?.some((one) => mayLeave(one, existing, row, typed, columns, columnBefore, dateSystem))) continue
     const cells: Record<string, SpecCell> = {}
     for (const index of keys) {
       cells[columns[index].key] = { value: specValue(valueBefore(existing, row, columnBefore[index]), columns[index].format, dateSystem) }
@@ -141,7 +145,7 @@ function holdsWords(existing: ExistingSheet, row: ExistingRow, typed: readonly n
 
 /** Whether a row holds just what is kept elsewhere, and no column of the user's own. */
 function mayLeave(
-  released: RowSpec | undefined,
+  released: RowSpec,
   existing: ExistingSheet,
   row: ExistingRow,
   typed: readonly number[],
@@ -149,7 +153,6 @@ function mayLeave(
   columnBefore: readonly (number | undefined)[],
   dateSystem: DateSystem,
 ): boolean {
-  if (released === undefined) return false
   return typed.every((index) => {
     const cell = row.cells.get(columnBefore[index] ?? -1)
     const value = cell ? existing.value(cell) : null

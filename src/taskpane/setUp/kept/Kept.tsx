@@ -4,6 +4,7 @@ import type { KeptSheet } from '../../../sheets'
 import { keptSheet, SET_UP_WORDS } from '../../../words'
 import type { SetUpPart } from '../../session/setUpPart'
 import { useStyles } from '../setUpStyles'
+import { ClearOld } from './ClearOld'
 
 function Sheets({ title, sheets }: { readonly title: string; readonly sheets: readonly KeptSheet[] }) {
   const styles = useStyles()
@@ -71,6 +72,7 @@ export function Kept({ kept, setUp }: { readonly kept: readonly KeptSheet[] | nu
       <Button ref={lookButton} className={styles.button} onClick={() => void setUp.lookAtKept()}>
         {kept === null ? SET_UP_WORDS.look : SET_UP_WORDS.lookAgain}
       </Button>
+      <ClearOld setUp={setUp} />
       {kept !== null && kept.length > 0 && !isAsked && (
         <Button className={styles.button} onClick={() => setAsked(true)}>
           {SET_UP_WORDS.remove}
