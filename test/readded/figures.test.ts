@@ -4,6 +4,7 @@
  *
  * `READDED=200 npx jest test/readded` takes more random workbooks.
  */
+import { contrast } from '../contrast'
 import { awkward, county } from './workbooks'
 import { figuresReadded, ON_REQUEST, Refreshed } from './refreshed'
 
@@ -25,4 +26,7 @@ it.each([
 ] as const)('of a county of %d children, seed %d, %s, as at %s', async (children, seed, extract, asAt) => {
   const left = await new Refreshed(await county(children, seed, extract), ON_REQUEST).at(asAt)
   expect(figuresReadded(left)).toEqual([])
+  // every cell with something in it can be read on its fill
+  const cells = left.sheets.flatMap(({ name, rows }) => [...rows].flatMap(([row, held]) => [...held].map(([column, cell]) => ({ where: `${name} ${row}:${column}`, ...cell }))))
+  expect(cells.filter(({ value, look }) => value !== null && contrast(look.text, look.fill) < 4.5).map(({ where }) => where)).toEqual([])
 })

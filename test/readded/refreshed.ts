@@ -8,6 +8,7 @@ import { readWorkbook, type WorkbookRead } from '../reference/measures'
 import { figuresOfRead } from '../reference/reference'
 import type { FiguresJson } from '../reference/plain'
 import { summaryReadded, teamsReadded, trendReadded, workersReadded } from './places'
+import { aboutReadded, issuesReadded } from './readings'
 import { usersOwn } from './workbooks'
 import { readFile, type HeldSheet } from './writtenFile'
 import { writtenTable } from './writtenTable'
@@ -89,5 +90,5 @@ export class Refreshed {
 
 /** Everything that is wrong with one refresh's sheets of figures. */
 export function figuresReadded({ sheets, read, figures }: Left): string[] {
-  return [summaryReadded, trendReadded, teamsReadded, workersReadded].flatMap((readded) => readded(sheets, read, figures))
+  return [...[summaryReadded, trendReadded, teamsReadded, workersReadded].flatMap((readded) => readded(sheets, read, figures)), ...aboutReadded(sheets, figures), ...issuesReadded(sheets, figures)]
 }

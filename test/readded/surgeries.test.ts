@@ -6,6 +6,7 @@ import { dayOfIso, isoDate } from '../reference/dates'
 import { isJudged } from '../reference/dueVisits'
 import { Known, listedRows, listReadded, type Before, type Writing } from './list'
 import { Refreshed, type Left } from './refreshed'
+import { issuedRows, issueReadded, reportReadded, type IssuedRow } from './reported'
 import { teamLinesReadded } from './teamLines'
 import { awkward, county } from './workbooks'
 import { writtenTable } from './writtenTable'
@@ -20,8 +21,14 @@ function listIn({ sheets, read }: Left): Before {
 /** Whether a list can be drawn up at all. */
 const isPossible = ({ read }: Left): boolean => isJudged(read, 'cin') || isJudged(read, 'contact')
 
-function surgeryReadded(left: Left, before: Before, writing: Writing): string[] {
-  return [...listReadded(left.sheets, left.read, before, writing), ...teamLinesReadded(left.sheets, left.figures, new Known(left.read), before, writing)]
+/** @param issued the figures issued before */
+function surgeryReadded({ sheets, read, figures }: Left, before: Before, writing: Writing, issued: readonly IssuedRow[]): string[] {
+  return [
+    ...listReadded(sheets, read, before, writing),
+    ...teamLinesReadded(sheets, figures, new Known(read), before, writing),
+    ...(writing === 'issued' ? issueReadded(sheets, read, figures, issued, read.asAt) : []),
+    ...reportReadded(sheets, read, figures, issued),
+  ]
 }
 
 /** The days of a life, before the day of the extract, and what is done on each. */
@@ -36,8 +43,9 @@ it('of random workbooks', async () => {
     for (const [days, writing] of LIFE) {
       const day = isoDate(dayOfIso(asAt) - days)
       if (!isPossible(refreshed.as(day))) break
+      const issued = issuedRows(refreshed.as(day).sheets)
       const left = await refreshed.at(day, { issue: writing === 'issued' })
-      found.push(...surgeryReadded(left, before, writing).map((sentence) => `${seed}, ${day}, ${writing}: ${sentence}`))
+      found.push(...surgeryReadded(left, before, writing, issued).map((sentence) => `${seed}, ${day}, ${writing}: ${sentence}`))
       before = listIn(left)
     }
   }
@@ -53,8 +61,9 @@ it.each([
   let before: Before = { rows: [] }
   for (const [days, writing] of LIFE) {
     const day = dayOfIso('2019-07-31') - days
+    const issued = issuedRows(refreshed.as(isoDate(day)).sheets)
     const left = await refreshed.at(isoDate(day), { issue: writing === 'issued' })
-    found.push(...surgeryReadded(left, before, writing).map((sentence) => `${isoDate(day)}, ${writing}: ${sentence}`))
+    found.push(...surgeryReadded(left, before, writing, issued).map((sentence) => `${isoDate(day)}, ${writing}: ${sentence}`))
     before = listIn(left)
     await refreshed.inBetween(before.rows.filter(({ row }) => /^[✖◆]/.test(row.text('Status'))).map(({ row }) => [row.text('Child'), row.text('Case type')]), day)
     // what is typed is part of what stands

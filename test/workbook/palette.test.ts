@@ -1,27 +1,8 @@
-/** The palette can be read: by contrast as WCAG 2 reckons it, and in greyscale. The arithmetic is written here from its wording. */
+/** The palette can be read: by contrast as WCAG 2 reckons it, and in greyscale. */
 import { CHART_LOOKS, CHART_TEXT, PALETTE, type StyleName } from '../../src/workbook'
+import { contrast, grey } from '../contrast'
 
 const PAPER = 'FFFFFF'
-
-/** Relative luminance of a colour in sRGB: 0 is black, 1 is white. */
-function luminance(colour: string): number {
-  expect(colour).toMatch(/^[0-9A-F]{6}$/)
-  const [red, green, blue] = [0, 2, 4].map((place) => {
-    const part = parseInt(colour.slice(place, place + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-/** How light a printer or a projector without colours shows it, 0 to 255. */
-function grey(colour: string): number {
-  return 0.299 * parseInt(colour.slice(0, 2), 16) + 0.587 * parseInt(colour.slice(2, 4), 16) + 0.114 * parseInt(colour.slice(4), 16)
-}
 
 const fillOf = (style: StyleName): string => PALETTE[style].fill ?? PAPER
 
