@@ -2,7 +2,7 @@
 import { structureOf, type Figures, type MeasureFigure, type StructureRow } from '../measures'
 import type { Records } from '../records'
 import { NOT_RECORDED, ownTargetsLine, SYMBOLS_LINE, TEAMS_HEADERS, TEAMS_LEVELS, withoutTargetLine } from '../words'
-import type { ColumnSpec, IntroLine, RowSpec, SheetKey, SheetSpec, SpecCell, StyleName } from '../workbook'
+import type { ColumnSpec, IntroLine, RowSpec, SheetSpec, SpecCell, StyleName } from '../workbook'
 import { line, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { countSums, figureCounts, rateCounts } from './countsShown'
@@ -22,9 +22,6 @@ const COLUMNS: readonly UnfittedColumn[] = [
 ]
 
 const LEVEL_STYLES: Readonly<Record<StructureRow['level'], StyleName>> = { headOfService: 'heading', teamManager: 'subtotal', team: 'plain' }
-
-/** Where a row leads to: the report speaks by Head of Service, the surgery list by team. */
-const DETAIL: Readonly<Record<StructureRow['level'], SheetKey>> = { headOfService: 'fortnightly-report', teamManager: 'visits-due', team: 'visits-due' }
 
 /** Subtotals are bold, which takes more room than the width of a text allows for. */
 const ROOM_FOR_BOLD = 1.5
@@ -51,7 +48,8 @@ function rowOf(place: StructureRow, measures: readonly MeasureFigure[], context:
     teamManager: shown(place.teamManager),
     team: shown(place.team),
   }
-  cells[place.level] = leadingTo(DETAIL[place.level], cells[place.level], context)
+  // LibreOffice draws every link in dark blue, which nobody could read on the dark row of a Head of Service
+  if (place.level !== 'headOfService') cells[place.level] = leadingTo('visits-due', cells[place.level], context)
   for (const id of MEASURES_SHOWN) {
     const figure = measures.find((measure) => measure.id === id)
     const rate = place.figures.get(id)

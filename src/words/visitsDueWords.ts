@@ -100,11 +100,11 @@ export function aheadText(day: string, { overdueNow, fallDue, mustBeSeen, househ
   return `By ${day}: ${overdueNow} overdue and ${fallDue} more falling due, in ${counted(households, 'household', 'households')}; to meet the targets ${mustBeSeen} of them must be seen.`
 }
 
-/** What recording would give; whether a contact was in time hangs on a day that nobody has said. */
+/** What recording would give, in few words, since it runs on in one line; whether a contact was in time hangs on a day that nobody has said. */
 export function ifRecordedText(count: number, rates: readonly { readonly category: ListCategory; readonly rate: string }[], marked: 'contacts too' | 'no contact'): string {
-  const what = `${counted(count, 'child is', 'children are')} marked as visited and not recorded`
+  const what = `${count} marked as visited and not recorded`
   const said = rates.length === 0 ? `${what}.` : `${what}; if recorded: ${rates.map(({ category, rate }) => `${LIST_CATEGORIES[category].toLowerCase()} ${rate}`).join(', ')}.`
-  return marked === 'contacts too' ? `${said} Contacts are not worked out: it depends on the day of the visit.` : said
+  return marked === 'contacts too' ? `${said} Contacts are not worked out.` : said
 }
 
 /** Whether the list stands, above the table. */

@@ -84,6 +84,7 @@ describe('every sheet there is', () => {
       if (sheet.key !== 'summary') expect([sheet.key, [...ways]]).toEqual([sheet.key, expect.arrayContaining(['summary'])])
       for (const way of waysFrom(cellsOf(sheet))) expect(keys).toContain(way)
     }
+    for (const { table } of sheets) for (const { cells, style } of table.rows) for (const cell of Object.values(cells)) if (cell.link) expect(['heading', 'missed']).not.toContain(cell.style ?? style)
     for (const sheet of everything()) for (const way of waysFrom(cellsOf(sheet))) expect(['summary', 'teams', 'data-issues', 'about']).toContain(way)
   })
 
