@@ -8,7 +8,7 @@ export function savedAsFile(workbook: Workbook): Uint8Array {
   let tables = 0
   const sheets = workbook.sheets.map((sheet): SheetMarkup => {
     const own = workbook.tablesOn(sheet)
-    return { name: escaped(sheet.name), data: dataOf(workbook, sheet, styles), ...(own.length === 0 ? {} : { tables: own.map((table) => tableOf(table, ++tables)) }) }
+    return { name: escapedText(sheet.name), data: dataOf(workbook, sheet, styles), ...(own.length === 0 ? {} : { tables: own.map((table) => tableOf(table, ++tables)) }) }
   })
   const names = workbook.names.flatMap(({ name, sheet, formula }) => (sheet === null ? [`<definedName name="${escaped(name)}">${escaped(formula.slice(1))}</definedName>`] : []))
   const parts = workbookParts({
@@ -25,6 +25,12 @@ export function savedAsFile(workbook: Workbook): Uint8Array {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+}
+
+/** A text of a cell or a name of a table or column, where Excel writes as `_xHHHH_` what XML cannot hold, and what would look like such an escape. */
+function escapedText(text: string): string {
+  const numbered = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  return escaped(text.replace(/_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, numbered))
 }
 
 /** A look is written once, whoever wears it. */
@@ -80,20 +86,20 @@ function cellOf({ formula, look }: Cell, value: CellValue, address: string, styl
   if (typeof value === 'number') return tag('', `<v>${value}</v>`)
   if (typeof value === 'boolean') return tag(' t="b"', `<v>${value ? 1 : 0}</v>`)
   if (typeof value === 'object') return tag(' t="e"', `<v>${escaped(value.error)}</v>`)
-  return worked === '' ? tag(' t="inlineStr"', `<is><t xml:space="preserve">${escaped(value)}</t></is>`) : tag(' t="str"', `<v>${escaped(value)}</v>`)
+  return worked === '' ? tag(' t="inlineStr"', `<is><t xml:space="preserve">${escapedText(value)}</t></is>`) : tag(' t="str"', `<v>${escapedText(value)}</v>`)
 }
 
 function tableOf(table: Table, id: number): string {
   const { area, columns, name, showTotals } = table
   const whole = areaText(area)
   const filtered = columns.flatMap(({ filter }, index) => {
-    const values = (filter?.values ?? []).map((value) => `<filter val="${escaped(value)}"/>`)
+    const values = (filter?.values ?? []).map((value) => `<filter val="${escapedText(value)}"/>`)
     return filter === null ? [] : [`<filterColumn colId="${index}"><filters>${values.join('')}</filters></filterColumn>`]
   })
   const filter = table.showFilterButton ? `<autoFilter ref="${whole}">${filtered.join('')}</autoFilter>` : ''
-  const each = columns.map((column) => `<tableColumn id="${column.id}" name="${escaped(column.name)}"/>`)
+  const each = columns.map((column) => `<tableColumn id="${column.id}" name="${escapedText(column.name)}"/>`)
   return (
-    `<?xml version="1.0"?><table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${whole}" ${showTotals ? 'totalsRowCount="1"' : ''}>` +
+    `<?xml version="1.0"?><table xmlns="${MAIN}" id="${id}" name="${escapedText(name)}" displayName="${escapedText(name)}" ref="${whole}" ${showTotals ? 'totalsRowCount="1"' : ''}>` +
     `${filter}<tableColumns count="${columns.length}">${each.join('')}</tableColumns></table>`
   )
 }

@@ -4,7 +4,7 @@ import { readContentTypes, type ContentTypes } from './contentTypes'
 import type { Package } from './openPackage'
 import { pullXml, type XmlOpen } from './pullXml'
 import { readRelationships, relationshipKind, RELATIONSHIP_NAMESPACE, STRICT_RELATIONSHIP_NAMESPACE, type Relationship } from './relationships'
-import { decodePart } from './xmlText'
+import { decodePart, unescapeExcel } from './xmlText'
 import { WorkbookRefused } from './workbookRefused'
 
 export interface WorkbookSheet {
@@ -115,7 +115,7 @@ function readMainPart(text: string, relationships: readonly Relationship[]): Mai
 function sheetOf(token: XmlOpen, relationships: readonly Relationship[]): WorkbookSheet {
   const relationshipId = token.attributes.get(`{${RELATIONSHIP_NAMESPACE}}id`) ?? token.attributes.get(`{${STRICT_RELATIONSHIP_NAMESPACE}}id`) ?? ''
   const relationship = relationships.find((candidate) => candidate.id === relationshipId)
-  const name = token.attributes.get('name') ?? ''
+  const name = unescapeExcel(token.attributes.get('name') ?? '')
   if (!relationship) throw new WorkbookRefused('damaged', `the sheet ${name} has no part`)
   const state = token.attributes.get('state')
   return {
@@ -131,7 +131,7 @@ function sheetOf(token: XmlOpen, relationships: readonly Relationship[]): Workbo
 function definedName(token: XmlOpen, formula: string): DefinedName {
   const local = token.attributes.get('localSheetId')
   return {
-    name: token.attributes.get('name') ?? '',
+    name: unescapeExcel(token.attributes.get('name') ?? ''),
     ...(local === undefined ? {} : { localSheet: Number(local) }),
     hidden: isOn(token.attributes.get('hidden')),
     formula,
