@@ -5,11 +5,11 @@
 import type { Day } from '../calendar'
 import type { Figures, GroupLevel, MeasureFigure, Rate } from '../measures'
 import { HISTORY_GROUPS, HISTORY_HEADERS, HISTORY_SAYS, MEASURE_NAMES, ruleShort, sentence, settingsFooter, SHEET_NAMES, SHEET_TITLES, TEAM_NOT_RECORDED } from '../words'
-import { ourTable, type DateSystem, type RowSpec, type SheetSpec, type Source, type SpecCell, type TableSource } from '../workbook'
+import type { DateSystem, RowSpec, SheetSpec, SpecCell } from '../workbook'
 import { line, numberCell, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
 import { targetFormat } from './printedRate'
-import { dayAt, tableCalled, textAt, type StandingLine } from './standingTable'
+import { dayAt, textAt, type StandingLine } from './standingTable'
 import { waysLine } from './ways'
 
 /** As it is named for people: the table is one that they may read and use. */
@@ -91,11 +91,6 @@ export function historySheet(issued: readonly IssuedFigure[]): SheetSpec {
     view: { freezeHeader: true, freezeColumns: 0 },
     print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES.history) },
   }
-}
-
-/** The table of figures issued, under either of its names; one that lacks a header of ours is read as far as it goes. */
-export function standingHistory(sources: readonly Source[]): TableSource | undefined {
-  return ourTable(sources.filter((source) => source.kind === 'table'), historySheet([]).table) ?? tableCalled(sources, HISTORY_TABLE)
 }
 
 /** The figures issued so far, in their order; a row without a date, a measure or its numbers is none of ours. */

@@ -25,7 +25,7 @@ import {
 } from '../words'
 import { EXTRA_SUPPORT_TABLE } from './extraSupportSheet'
 import { HISTORY_TABLE, historySheet } from './historySheet'
-import { NOTES_KEPT_TABLE } from './notesKeptSheet'
+import { NOTES_KEPT_TABLE, notesKeptSheet } from './notesKeptSheet'
 import { columnsSheet, settingsSheets } from './settingsSheets'
 import { linesOf, type StandingCell, type StandingLine } from './standingTable'
 import { REPORT_TABLE } from './report/reportSheet'
@@ -79,7 +79,7 @@ const RULES: Readonly<Partial<Record<OwnSheetKey, Rules>>> = {
   teams: { table: TEAMS_TABLE, rule: words(TEAMS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
   'visits-due': { table: VISITS_DUE_TABLE, rule: words(VISITS_DUE_HEADERS, TYPED_BESIDE_CHILD) },
   'fortnightly-report': { table: REPORT_TABLE, rule: words(REPORT_HEADERS, [REPORT_HEADERS.commentary]) },
-  'notes-kept': { table: NOTES_KEPT_TABLE, rule: words(NOTES_KEPT_HEADERS, TYPED_BESIDE_CHILD) },
+  'notes-kept': { table: NOTES_KEPT_TABLE, rule: words(NOTES_KEPT_HEADERS, TYPED_BESIDE_CHILD), spec: notesKeptSheet([]) },
   history: { table: HISTORY_TABLE, rule: words({}), spec: historySheet([]) },
   'data-issues': { table: ISSUES_TABLE, rule: words(ISSUE_HEADERS) },
   about: { table: ABOUT_TABLE, rule: words(ABOUT_HEADERS) },

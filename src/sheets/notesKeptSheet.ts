@@ -55,7 +55,7 @@ function sheetOf(rows: readonly RowSpec[], released: readonly RowSpec[]): SheetS
     key: 'notes-kept',
     name: SHEET_NAMES['notes-kept'],
     intro: [line(textCell(SHEET_TITLES['notes-kept'](), 'title')), line(textCell(NOTES_KEPT_SAYS, 'note')), waysLine('visits-due', 'summary')],
-    table: { name: NOTES_KEPT_TABLE, columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['child', 'category', 'listed'], rows, ...(released.length === 0 ? {} : { released }), filterButtons: true },
+    table: { name: NOTES_KEPT_TABLE, nameIfTaken: 'casefile_notes_kept', columns: fitted(COLUMNS, rows, 'filter-buttons'), rowKey: ['child', 'category', 'listed'], rows, ...(released.length === 0 ? {} : { released }), filterButtons: true },
     view: { freezeHeader: true, freezeColumns: 1 },
     print: { orientation: 'landscape', footer: settingsFooter(SHEET_NAMES['notes-kept']) },
   }

@@ -5,8 +5,8 @@
 import { FIRST_DAY, LAST_DAY, NO_DAY, type Day } from '../calendar'
 import { NOTES_KEPT_HEADERS } from '../words'
 import type { DateSystem, WorkbookPort } from '../workbook'
-import { NOTES_KEPT_COLUMNS, NOTES_KEPT_TABLE, notesKeptWithout } from './notesKeptSheet'
-import { dayAt, linesOf, tableCalled, type StandingLine } from './standingTable'
+import { NOTES_KEPT_COLUMNS, notesKeptSheet, notesKeptWithout } from './notesKeptSheet'
+import { dayAt, linesOf, tableOf, type StandingLine } from './standingTable'
 
 /** What `Notes kept` holds from before a day. */
 export interface OldNotes {
@@ -51,7 +51,7 @@ interface Standing {
 }
 
 async function standingNotes(workbook: WorkbookPort, signal?: AbortSignal): Promise<Standing | null> {
-  const source = tableCalled(await workbook.sources(signal), NOTES_KEPT_TABLE)
+  const source = tableOf(await workbook.sources(signal), notesKeptSheet([]))
   return source === undefined ? null : { sheet: source.sheet, lines: await linesOf(workbook, source, source.headers, signal) }
 }
 

@@ -1,9 +1,9 @@
 /** What earlier refreshes and people have left in a workbook for the next list: the list that stands, notes kept, figures issued. */
 import type { KeptNote, StandingRow } from '../notes'
 import type { TableSource, WorkbookPort } from '../workbook'
-import { HISTORY_COLUMNS, issuedFigures, standingHistory, type IssuedFigure } from './historySheet'
-import { keptNotes, NOTES_KEPT_COLUMNS, NOTES_KEPT_TABLE } from './notesKeptSheet'
-import { linesOf, tableCalled, type StandingLine } from './standingTable'
+import { HISTORY_COLUMNS, historySheet, issuedFigures, type IssuedFigure } from './historySheet'
+import { keptNotes, NOTES_KEPT_COLUMNS, notesKeptSheet } from './notesKeptSheet'
+import { linesOf, tableCalled, tableOf, type StandingLine } from './standingTable'
 import { STANDING_LIST_HEADERS, standingList, VISITS_DUE_TABLE } from './visitsDueSheet'
 
 export interface StandingSurgery {
@@ -20,7 +20,7 @@ export async function standingSurgery(workbook: WorkbookPort, signal?: AbortSign
     source === undefined ? [] : linesOf(workbook, source, headers, signal)
   return {
     list: standingList(await linesIn(tableCalled(sources, VISITS_DUE_TABLE), STANDING_LIST_HEADERS), workbook.dateSystem),
-    kept: keptNotes(await linesIn(tableCalled(sources, NOTES_KEPT_TABLE), NOTES_KEPT_COLUMNS), workbook.dateSystem),
-    issued: issuedFigures(await linesIn(standingHistory(sources), HISTORY_COLUMNS), workbook.dateSystem),
+    kept: keptNotes(await linesIn(tableOf(sources, notesKeptSheet([])), NOTES_KEPT_COLUMNS), workbook.dateSystem),
+    issued: issuedFigures(await linesIn(tableOf(sources, historySheet([])), HISTORY_COLUMNS), workbook.dateSystem),
   }
 }

@@ -1,6 +1,6 @@
 /** The rows of a table of ours as a workbook holds them now, by header. */
 import type { Day } from '../calendar'
-import { CellKind, type CellPage, type CellValue, type DateSystem, type Source, type TableSource, type WorkbookPort } from '../workbook'
+import { CellKind, ourTable, type CellPage, type CellValue, type DateSystem, type SheetSpec, type Source, type TableSource, type WorkbookPort } from '../workbook'
 
 export type StandingCell = string | number | boolean
 /** Blank cells are not among them. */
@@ -36,6 +36,11 @@ function saidBy(held: CellValue): StandingCell | null {
 /** The table of ours with this name; undefined where the workbook has none. */
 export function tableCalled(sources: readonly Source[], name: string): TableSource | undefined {
   return sources.find((source): source is TableSource => source.kind === 'table' && source.name.toLowerCase() === name.toLowerCase())
+}
+
+/** The table of a sheet that goes by either of its names; one that lacks a header of ours is read as far as it goes. */
+export function tableOf(sources: readonly Source[], { table }: SheetSpec): TableSource | undefined {
+  return ourTable(sources.filter((source) => source.kind === 'table'), table) ?? tableCalled(sources, table.name)
 }
 
 /** A row of a table as the workbook holds it: its sheet row, and its cells by header. */

@@ -72,6 +72,22 @@ describe.each([
     await isAsItWas(desk, 'Invoices')
   })
 
+  it('beside a table Notes_kept of the user’s, words of a child that leaves are kept in casefile_notes_kept, and come back from there', async () => {
+    const desk = await begin((workbook) => usersSheet(workbook, 'Invoices', 'Notes_kept'))
+    const { surgeries } = desk
+    await surgeries.at(JULY, true)
+    await surgeries.type('C1', 'reason', 'Nobody in')
+    await surgeries.add('Visits', ['C1', JULY + 5, 'Yes'])
+    await surgeries.at(JULY + 14, true)
+    expect(await sheetOf(desk, 'casefile_notes_kept')).toBe(SHEET_NAMES['notes-kept'])
+    expect(await surgeries.kept()).toEqual(['C1 in-need: Nobody in'])
+    expect((await keptSheets(desk.port)).filter(({ key }) => key === 'notes-kept')).toMatchObject([{ table: 'casefile_notes_kept', typed: 1 }])
+    await surgeries.at(JULY + 41)
+    expect((await surgeries.rows()).at(-1)).toBe('C1 | Child in need | ✖ Overdue | Nobody in')
+    expect(await surgeries.kept()).toEqual([])
+    await isAsItWas(desk, 'Invoices')
+  })
+
   it('what the user may have removed is our casefile_history, and never a table History of theirs', async () => {
     const desk = await begin((workbook) => usersSheet(workbook, 'Invoices', 'History'))
     await desk.surgeries.at(JULY, true)
