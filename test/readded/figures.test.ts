@@ -8,7 +8,7 @@ import { contrast } from '../contrast'
 import { awkward, county } from './workbooks'
 import { figuresReadded, ON_REQUEST, Refreshed } from './refreshed'
 
-const RANDOM = Number(process.env.READDED ?? 12)
+const RANDOM = Number(process.env.READDED ?? 6)
 
 it('of random workbooks', async () => {
   const found: string[] = []
@@ -21,8 +21,8 @@ it('of random workbooks', async () => {
 })
 
 it.each([
-  [60, 3, 'clean', '2019-07-31'],
-  [60, 5, 'messy', '2019-06-14'],
+  [40, 3, 'clean', '2019-07-31'],
+  [40, 5, 'messy', '2019-06-14'],
 ] as const)('of a county of %d children, seed %d, %s, as at %s', async (children, seed, extract, asAt) => {
   const left = await new Refreshed(await county(children, seed, extract), ON_REQUEST).at(asAt)
   expect(figuresReadded(left)).toEqual([])

@@ -11,7 +11,7 @@ import { teamLinesReadded } from './teamLines'
 import { awkward, county } from './workbooks'
 import { writtenTable } from './writtenTable'
 
-const RANDOM = Number(process.env.READDED ?? 3)
+const RANDOM = Number(process.env.READDED ?? 2)
 
 function listIn({ sheets, read }: Left): Before {
   const table = writtenTable(sheets, 'casefile_visits_due')
@@ -40,31 +40,34 @@ it('of random workbooks', async () => {
     const { workbook, asAt } = await awkward(seed)
     const refreshed = new Refreshed(workbook)
     let before: Before = { rows: [] }
+    let issued: readonly IssuedRow[] = []
     for (const [days, writing] of LIFE) {
       const day = isoDate(dayOfIso(asAt) - days)
       if (!isPossible(refreshed.as(day))) break
-      const issued = issuedRows(refreshed.as(day).sheets)
       const left = await refreshed.at(day, { issue: writing === 'issued' })
       found.push(...surgeryReadded(left, before, writing, issued).map((sentence) => `${seed}, ${day}, ${writing}: ${sentence}`))
       before = listIn(left)
+      issued = issuedRows(left.sheets)
     }
   }
   expect(found).toEqual([])
 })
 
 it.each([
-  [24, 7, 'clean'],
-  [24, 8, 'messy'],
+  [16, 7, 'clean'],
+  [12, 8, 'messy'],
 ] as const)('of a county of %d children, seed %d, %s, where people type and record visits in between', async (children, seed, extract) => {
   const refreshed = new Refreshed(await county(children, seed, extract))
   const found: string[] = []
   let before: Before = { rows: [] }
+  let issued: readonly IssuedRow[] = []
   for (const [days, writing] of LIFE) {
     const day = dayOfIso('2019-07-31') - days
-    const issued = issuedRows(refreshed.as(isoDate(day)).sheets)
     const left = await refreshed.at(isoDate(day), { issue: writing === 'issued' })
     found.push(...surgeryReadded(left, before, writing, issued).map((sentence) => `${isoDate(day)}, ${writing}: ${sentence}`))
     before = listIn(left)
+    issued = issuedRows(left.sheets)
+    if (days === 0) break
     await refreshed.inBetween(before.rows.filter(({ row }) => /^[✖◆]/.test(row.text('Status'))).map(({ row }) => [row.text('Child'), row.text('Case type')]), day)
     // what is typed is part of what stands
     before = listIn(refreshed.as(isoDate(day)))
