@@ -95,7 +95,7 @@ function ratesReadded(found: Differences, where: string, text: string, team: str
 function recordedReadded(found: Differences, where: string, text: string, team: string, rows: readonly ListedRow[], known: Known, figures: FiguresJson): void {
   const isMarked = (one: ListedRow): boolean => waits(one) && named(one.row.text('Reason')) === 'visited and not recorded'
   const marked = new Set(rows.filter(isMarked).map(({ child }) => child))
-  found.same(`${where}, marked`, marked.size === 0 ? null : marked.size, countsIn(text, '(?:child is|children are) marked')[0])
+  found.same(`${where}, marked`, marked.size === 0 ? null : marked.size, countsIn(text, 'marked as visited and not recorded')[0])
   found.same(`${where}, that contacts are not worked out`, rows.some((one) => isMarked(one) && one.listedAs === 'contact'), /Contacts are not worked out/.test(text))
   for (const listedAs of LISTED_AS) {
     const own = figures.measures.find(({ id }) => id === measureOf[listedAs])?.groups.team.find(({ name }) => named(name) === team)
