@@ -14,6 +14,8 @@ declare const CASEFILE_VERSION: string
 const LINKS = { support: 'support.html', privacy: 'privacy.html' }
 
 const pageTimer = {
+  // a field keeps the focus when somebody goes on in Excel: then nobody types in it
+  isTyping: () => document.hasFocus() && document.activeElement?.matches('textarea, input:not([type]), input[type=text]') === true,
   after: (milliseconds: number, call: () => void) => {
     const wait = setTimeout(call, milliseconds)
     return () => clearTimeout(wait)

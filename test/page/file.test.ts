@@ -4,7 +4,8 @@ import { sampleWorkbook, templateWorkbook } from '../../src/newWorkbooks'
 import { fileProxy, type FileProxy } from '../../src/page/file/fileProxy'
 import { serveFile, type FileThread } from '../../src/page/file/serveFile'
 import { refresh } from '../../src/refresh'
-import { FORMAT_CODES, PALETTE } from '../../src/workbook'
+import type { CellToType } from '../../src/page/file/messages'
+import { FORMAT_CODES, PALETTE, type CellPlace } from '../../src/workbook'
 import { newWorkbook, XlsxWorkbook } from '../../src/xlsx'
 import { deflateInNode, inflateInNode } from '../../src/xlsx/node'
 import { shownText } from '../../src/page/draw/shownText'
@@ -139,6 +140,13 @@ describe('the selected cell', () => {
   })
 })
 
+/** What stands in a cell as somebody begins to type. */
+async function begun(file: FileProxy, place: CellPlace): Promise<CellToType> {
+  const found = await file.toType(place)
+  if (found === null) throw new Error('Nothing may be typed there.')
+  return found
+}
+
 describe('typing', () => {
   async function commentary(file: FileProxy): Promise<{ sheet: string; row: number; column: number }> {
     const frame = await file.frame('Summary')
@@ -149,7 +157,7 @@ describe('typing', () => {
     const { file } = thread()
     await file.open(await refreshedFile())
     const place = await commentary(file)
-    expect(await file.toType(place)).toEqual({ was: null, entry: '', words: [] })
+    expect(await file.toType(place)).toEqual({ was: null, beside: ['Audits judged inadequate', null, null], entry: '', words: [] })
     expect(await file.toType({ ...place, column: 1 })).toBeNull()
     expect(await file.toType({ ...place, row: 1 })).toBeNull()
   })
@@ -159,7 +167,7 @@ describe('typing', () => {
     const before = await refreshedFile()
     await file.open(before)
     const place = await commentary(file)
-    expect(await file.type(place, null, 'Two visits are booked')).toBe('written')
+    expect(await file.type(place, await begun(file, place), 'Two visits are booked')).toBe('written')
     const { bytes, changes } = await file.bytes()
     expect(changes).toBe(1)
     const [was, is] = await Promise.all([before.arrayBuffer(), bytes].map(async (held) => XlsxWorkbook.open(new Uint8Array(await held), inflateInNode)))
@@ -177,8 +185,18 @@ describe('typing', () => {
     const { file } = thread()
     await file.open(await refreshedFile())
     const place = await commentary(file)
-    expect(await file.type(place, 'what stood there once', 'new words')).toBe('changed-meanwhile')
+    expect(await file.type(place, { ...(await begun(file, place)), was: 'what stood there once' }, 'new words')).toBe('changed-meanwhile')
     expect((await file.bytes()).changes).toBe(0)
+  })
+
+  test('beside a row that has gone elsewhere meanwhile is not written: the words would stand beside another', async () => {
+    const { file } = thread()
+    await file.open(await refreshedFile())
+    const place = await commentary(file)
+    const next = { ...place, row: place.row + 1 }
+    expect(await file.type(next, await begun(file, place), 'Of the audits')).toBe('changed-meanwhile')
+    expect((await file.bytes()).changes).toBe(0)
+    expect(await file.type(next, await begun(file, next), 'Of the supervisions')).toBe('written')
   })
 
   test('offers the words of a drop-down, and takes a date as a date', async () => {
@@ -191,7 +209,7 @@ describe('typing', () => {
     const found = await file.toType(place)
     expect(found).toMatchObject({ was: AS_AT, entry: '31/07/2019' })
     expect((await file.toType({ ...place, column: 3 }))?.words).toEqual(['Yes', 'No'])
-    expect(await file.type(place, AS_AT, '30/06/2019')).toBe('written')
+    expect(await file.type(place, await begun(file, place), '30/06/2019')).toBe('written')
     expect((await file.toType(place))?.was).toBe(dayOf(2019, 6, 30))
   })
 })
@@ -202,7 +220,8 @@ describe('writing', () => {
     await file.open(await refreshedFile())
     const frame = await file.frame('Summary')
     const place = { sheet: 'Summary', row: (frame?.frozenRows ?? 0) + 1, column: frame?.lastColumn ?? 0 }
-    await Promise.all([refresh(held.workbook(), OPTIONS), file.type(place, null, 'Typed meanwhile')])
+    const before = await begun(file, place)
+    await Promise.all([refresh(held.workbook(), OPTIONS), file.type(place, before, 'Typed meanwhile')])
     expect((await file.toType(place))?.was).toBe('Typed meanwhile')
   })
 

@@ -12,6 +12,7 @@ const CASES = 'Child ID | Case type | Start\n1 | CP | 2019-01-01'
 
 /** A timer that a test moves by hand. */
 function handTimer() {
+  let isTyping = false
   const waits = new Set<{ readonly call: () => void; readonly milliseconds: number }>()
   return {
     after: (milliseconds: number, call: () => void) => {
@@ -19,6 +20,8 @@ function handTimer() {
       waits.add(wait)
       return () => void waits.delete(wait)
     },
+    isTyping: () => isTyping,
+    type: (now: 'begins' | 'ends') => (isTyping = now === 'begins'),
     waiting: () => [...waits].map(({ milliseconds }) => milliseconds),
     pass: () => {
       for (const wait of [...waits]) {
@@ -117,6 +120,20 @@ describe('refreshing when a table changes', () => {
     expect(stage.session.state().news).toBeNull()
     stage.workbook.sources = sources
     const before = stage.session.state().report
+    stage.timer.pass()
+    await until(() => stage.session.state().report !== before)
+  })
+
+  test('waits while somebody types into a field of the page', async () => {
+    const stage = await opened('Yes')
+    await refreshed(stage)
+    await until(() => stage.workbook.watchers() === 1)
+    type(stage, 'Visits')
+    const before = stage.session.state().report
+    stage.timer.type('begins')
+    stage.timer.pass()
+    expect([stage.timer.waiting(), stage.session.state().work]).toEqual([[QUIET], null])
+    stage.timer.type('ends')
     stage.timer.pass()
     await until(() => stage.session.state().report !== before)
   })

@@ -1,7 +1,7 @@
 /** The page's half: asks the thread that holds the workbook. */
 import { portProxy, type Fault, type MessageEnd, type PortProxy } from '../../threads'
-import type { CellEdit, CellPlace, CellValue, DateSystem, SelectedCell, TableSource, WorkbookPort } from '../../workbook'
-import type { CellToType, DrawnRows, FileAnswers, FileRequest, FromFile, MadeWorkbook, OpenFile, SheetFrame, ToFile, Typed } from './messages'
+import type { CellEdit, CellPlace, DateSystem, SelectedCell, TableSource, WorkbookPort } from '../../workbook'
+import type { CellBefore, CellToType, DrawnRows, FileAnswers, FileRequest, FromFile, MadeWorkbook, OpenFile, SheetFrame, ToFile, Typed } from './messages'
 
 /** What the thread refused, with the code that names the cause and no word of any cell. */
 export class FileFault extends Error implements Fault {
@@ -27,7 +27,7 @@ export interface FileProxy {
   rows(sheet: string, firstRow: number, lastRow: number): Promise<DrawnRows>
   selected(place: CellPlace): Promise<SelectedCell>
   toType(place: CellPlace): Promise<CellToType | null>
-  type(place: CellPlace, was: CellValue, entry: string): Promise<Typed>
+  type(place: CellPlace, before: CellBefore, entry: string): Promise<Typed>
   writeRow(source: TableSource, row: number, cells: readonly CellEdit[]): Promise<Typed>
   removeSheets(tables: readonly string[]): Promise<readonly string[]>
   /** The workbook as a file, and how many changes it holds. */
@@ -106,7 +106,7 @@ export function fileProxy(end: MessageEnd): FileProxy {
     rows: (sheet, firstRow, lastRow) => ask<'rows'>({ do: 'rows', sheet, firstRow, lastRow }),
     selected: (place) => ask<'selected'>({ do: 'selected', place }),
     toType: (place) => ask<'to-type'>({ do: 'to-type', place }),
-    type: (place, was, entry) => ask<'type'>({ do: 'type', place, was, entry }),
+    type: (place, { was, beside }, entry) => ask<'type'>({ do: 'type', place, before: { was, beside }, entry }),
     writeRow: (source, row, cells) => ask<'write-row'>({ do: 'write-row', source, row, cells }),
     removeSheets: (tables) => ask<'remove-sheets'>({ do: 'remove-sheets', tables }),
     bytes: () => ask<'bytes'>({ do: 'bytes' }),

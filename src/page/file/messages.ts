@@ -80,9 +80,14 @@ export interface DrawnRows {
   readonly drawings: readonly CellDrawing[]
 }
 
-/** A cell that somebody begins to change. */
-export interface CellToType {
+/** What stood where somebody began to type: the cell, and the texts that begin its row, which tell whose row it is. */
+export interface CellBefore {
   readonly was: CellValue
+  readonly beside: readonly (string | null)[]
+}
+
+/** A cell that somebody begins to change. */
+export interface CellToType extends CellBefore {
   /** As it is offered for changing. */
   readonly entry: string
   /** Words on offer; others may be typed. */
@@ -98,7 +103,7 @@ export type FileRequest =
   | { readonly do: 'rows'; readonly sheet: string; readonly firstRow: number; readonly lastRow: number }
   | { readonly do: 'selected'; readonly place: CellPlace }
   | { readonly do: 'to-type'; readonly place: CellPlace }
-  | { readonly do: 'type'; readonly place: CellPlace; readonly was: CellValue; readonly entry: string }
+  | { readonly do: 'type'; readonly place: CellPlace; readonly before: CellBefore; readonly entry: string }
   | { readonly do: 'write-row'; readonly source: TableSource; readonly row: number; readonly cells: readonly CellEdit[] }
   | { readonly do: 'remove-sheets'; readonly tables: readonly string[] }
   | { readonly do: 'bytes' }

@@ -1,13 +1,13 @@
 /** The thread that holds the workbook: opens it, draws stretches of its sheets, writes to it, gives its bytes away. */
 import { faultOf, servePort, type MessageEnd, type PortServer } from '../../threads'
-import type { CellPlace, CellValue, SheetSpec, TableSource } from '../../workbook'
+import type { CellPlace, SheetSpec, TableSource } from '../../workbook'
 import { deflateAnywhere, emptyWorkbook, inflateInBrowser, newWorkbook, XlsxWorkbook, type Inflate, type SheetView } from '../../xlsx'
 import { drawRows, isTyped } from '../draw/drawRows'
 import { frameOf } from '../draw/frame'
 import { entryOf, valueOfEntry } from '../draw/typedEntry'
 import { cellAt } from '../draw/places'
 import { heldFile, type HeldFile, type HeldPort } from './heldFile'
-import type { CellToType, FileAnswers, FileRequest, FromFile, MadeWorkbook, OpenFile, ToFile, Typed } from './messages'
+import type { CellBefore, CellToType, FileAnswers, FileRequest, FromFile, MadeWorkbook, OpenFile, ToFile, Typed } from './messages'
 import { selectedCell } from './selectedCell'
 
 export interface FileThread {
@@ -64,14 +64,15 @@ export function serveFile(end: MessageEnd, sheetsOf: (what: Exclude<MadeWorkbook
     const was = cell?.value ?? null
     const code = like.look.numberFormat
     const lists = view.pickLists.filter(({ area }) => area.firstColumn <= place.column && place.column <= area.lastColumn && area.firstRow <= source.lastRow && source.firstRow <= area.lastRow)
-    return { was, entry: entryOf(was, code, port.dateSystem), words: lists.flatMap(({ words }) => words), source, code }
+    return { was, beside: isNewRow ? [] : besideOf(view, source, place), entry: entryOf(was, code, port.dateSystem), words: lists.flatMap(({ words }) => words), source, code }
   }
 
-  async function type(place: CellPlace, was: CellValue, entry: string): Promise<Typed> {
+  async function type(place: CellPlace, before: CellBefore, entry: string): Promise<Typed> {
     const { port } = current().file
     const found = await toType(place)
-    if (found === null) return 'changed-meanwhile'
-    return port.writeRow(found.source, place.row, [{ column: place.column - found.source.firstColumn, was, value: valueOfEntry(entry, found.code, port.dateSystem) }])
+    // a refresh may have put another row there
+    if (found === null || JSON.stringify(found.beside) !== JSON.stringify(before.beside)) return 'changed-meanwhile'
+    return port.writeRow(found.source, place.row, [{ column: place.column - found.source.firstColumn, was: before.was, value: valueOfEntry(entry, found.code, port.dateSystem) }])
   }
 
   async function answer(request: FileRequest): Promise<FileAnswers[keyof FileAnswers]> {
@@ -92,10 +93,10 @@ export function serveFile(end: MessageEnd, sheetsOf: (what: Exclude<MadeWorkbook
         return selectedCell(current().file.port, request.place)
       case 'to-type': {
         const found = await toType(request.place)
-        return found && { was: found.was, entry: found.entry, words: found.words }
+        return found && { was: found.was, beside: found.beside, entry: found.entry, words: found.words }
       }
       case 'type':
-        return type(request.place, request.was, request.entry)
+        return type(request.place, request.before, request.entry)
       case 'write-row':
         return current().file.port.writeRow(request.source, request.row, request.cells)
       case 'remove-sheets':
@@ -128,6 +129,17 @@ function transferOf(answer: FileAnswers[keyof FileAnswers]): ArrayBuffer[] {
   if (answer === null || typeof answer !== 'object') return []
   if ('block' in answer) return [answer.block]
   return 'bytes' in answer ? [answer.bytes] : []
+}
+
+/** In the first columns of each of our tables stands whose row it is, in texts: child and case type, measure, Head of Service, team. */
+const COLUMNS_OF_KEY = 3
+
+/** The texts that begin a row, but for the cell that is typed in: numbers and dates there may be figures, which every refresh changes. */
+function besideOf(view: SheetView, { firstColumn, headers }: TableSource, { row, column }: CellPlace): CellBefore['beside'] {
+  return Array.from({ length: Math.min(COLUMNS_OF_KEY, headers.length) }, (_, place) => {
+    const value = firstColumn + place === column ? null : (cellAt(view, row, firstColumn + place)?.value ?? null)
+    return typeof value === 'string' ? value : null
+  })
 }
 
 /** The table among whose rows a cell stands, or directly below them. */

@@ -2,7 +2,7 @@
 import type { CellPlace, OpenWorkbook } from '../../workbook'
 import type { PageNews } from '../../words'
 import { FILE_LOST, FileFault, type FileProxy } from '../file/fileProxy'
-import type { CellToType, MadeWorkbook, OpenFile } from '../file/messages'
+import type { CellBefore, CellToType, MadeWorkbook, OpenFile } from '../file/messages'
 import { openWorkbookOf } from './openWorkbook'
 
 /** Something to open in place of what is open. */
@@ -39,7 +39,7 @@ export interface PageModel {
   readonly follow: (link: { readonly sheet: string; readonly row: number; readonly column: number }) => void
   /** Null where nothing may be typed, which it says. */
   readonly toType: (place: CellPlace) => Promise<CellToType | null>
-  readonly type: (place: CellPlace, was: CellToType['was'], entry: string) => Promise<void>
+  readonly type: (place: CellPlace, before: CellBefore, entry: string) => Promise<void>
   readonly say: (news: PageNews | null) => void
   /** Says what came of something that the page asked for itself. */
   readonly fail: (thrown: unknown) => void
@@ -161,9 +161,9 @@ export function createPageModel({ file, download }: PageParts): PageModel {
     }
   }
 
-  async function type(at: CellPlace, was: CellToType['was'], entry: string): Promise<void> {
+  async function type(at: CellPlace, before: CellBefore, entry: string): Promise<void> {
     try {
-      if ((await file.type(at, was, entry)) === 'changed-meanwhile') change({ news: { news: 'changed-meanwhile' } })
+      if ((await file.type(at, before, entry)) === 'changed-meanwhile') change({ news: { news: 'changed-meanwhile' } })
       else for (const edit of [...edits]) edit(at.sheet)
     } catch (thrown) {
       fail(thrown)

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type Keyboa
 import { flushSync } from 'react-dom'
 import { PAGE_WORDS } from '../../words'
 import { columnLetters, placeOfAddress } from '../draw/places'
-import type { CellToType, SheetFrame } from '../file/messages'
+import type { CellBefore, CellToType, SheetFrame } from '../file/messages'
 import { geometryOf } from '../model/geometry'
 import { moved, type Cell } from '../model/moves'
 import type { RowCache } from '../model/rowCache'
@@ -22,7 +22,7 @@ export interface GridProps {
   readonly onSelect: (cell: Cell) => void
   readonly onFollow: (link: { readonly sheet: string; readonly row: number; readonly column: number }) => void
   readonly onBegin: (cell: Cell) => Promise<CellToType | null>
-  readonly onType: (cell: Cell, was: CellToType['was'], entry: string) => void
+  readonly onType: (cell: Cell, before: CellBefore, entry: string) => void
 }
 
 /** What is typed between the first key and the moment that the cell can be edited: none of it is lost. */
@@ -40,7 +40,7 @@ function typeAhead(beginning: Beginning, key: string): void {
 }
 
 /** `offered` is what the cell held, as it is offered for changing. */
-type EditingNow = Editing & { readonly was: CellToType['was']; readonly offered: string }
+type EditingNow = Editing & { readonly before: CellBefore; readonly offered: string }
 
 /** One sheet, of which no more is drawn than is in view. */
 export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, onType }: GridProps) {
@@ -67,13 +67,13 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
     const found = await onBegin(at)
     const { typed, ended } = beginning
     // at once, so that the next key finds the field and not the grid
-    if (found !== null && ended === null) flushSync(() => setEditing({ ...at, was: found.was, words: found.words, offered: found.entry, entry: typed ?? found.entry }))
+    if (found !== null && ended === null) flushSync(() => setEditing({ ...at, before: found, words: found.words, offered: found.entry, entry: typed ?? found.entry }))
     begun.current = null
     if (found === null || ended === null || ended === 'Escape') return
-    if (typed !== undefined) finish(at, found.was, typed, ended === 'Tab' ? 'right' : 'down')
+    if (typed !== undefined) finish(at, found, typed, ended === 'Tab' ? 'right' : 'down')
   }
-  const finish = (at: Cell, was: CellToType['was'], entry: string, then: 'down' | 'right' | 'stay') => {
-    onType(at, was, entry)
+  const finish = (at: Cell, before: CellBefore, entry: string, then: 'down' | 'right' | 'stay') => {
+    onType(at, before, entry)
     move(at, then)
   }
   const move = (at: Cell, then: 'down' | 'right' | 'stay') => {
@@ -90,7 +90,7 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
     if (then === 'stay') setEditing(null)
     else end()
     if (entry === editing.offered) move(at, then)
-    else finish(at, editing.was, entry, then)
+    else finish(at, editing.before, entry, then)
   }
 
   const follow = (link: { readonly sheet: string; readonly cell: string }) => onFollow({ sheet: link.sheet, ...placeOfAddress(link.cell) })

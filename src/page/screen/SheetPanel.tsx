@@ -40,7 +40,7 @@ export function SheetPanel({ file, model, tab, cell }: { readonly file: FileProx
       onSelect={model.select}
       onFollow={model.follow}
       onBegin={(at) => model.toType({ sheet, ...at })}
-      onType={(at, was, entry) => void model.type({ sheet, ...at }, was, entry)}
+      onType={(at, before, entry) => void model.type({ sheet, ...at }, before, entry)}
     />
   )
 }

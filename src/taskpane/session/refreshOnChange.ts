@@ -5,8 +5,10 @@
 import { ALREADY_RUNNING } from '../../worker'
 import type { Session } from './session'
 
-/** The real timer, or what stands for it in a test. */
+/** The real timer and page, or what stands for them in a test. */
 export interface Waiting {
+  /** Whether somebody is typing into a field of the page. */
+  isTyping(): boolean
   /** Calls after so many milliseconds, unless told not to by what it returns. */
   after(milliseconds: number, call: () => void): () => void
 }
@@ -18,7 +20,7 @@ export const QUIET = 5000
 const NOT_NOW: ReadonlySet<string> = new Set(['cell-editing', 'InvalidOperationInCellEditMode', ALREADY_RUNNING])
 
 /** @returns how to stop */
-export function refreshOnChange(session: Session, { after }: Waiting): () => void {
+export function refreshOnChange(session: Session, { after, isTyping }: Waiting): () => void {
   let sheets: ReadonlySet<string> = new Set()
   let stopWatching: (() => Promise<void>) | null = null
   let isStarting = false
@@ -34,7 +36,7 @@ export function refreshOnChange(session: Session, { after }: Waiting): () => voi
   }
 
   async function refreshQuietly(): Promise<void> {
-    if (session.state().work !== null) {
+    if (session.state().work !== null || isTyping()) {
       wait()
       return
     }
