@@ -63,27 +63,30 @@ describe('a figure of a workbook opened again later', () => {
   })
 })
 
-describe('a cell by team or worker opens its measure, and says whose it is', () => {
+describe('a cell by team or worker opens its measure, says whose it is, and compares it with what it is now', () => {
   const RATE = rateHeader('seen-cp')
   const COUNT = countHeader('seen-cp')
 
   test.each<[string, SelectedCell, object]>([
     ['the whole on Teams, compared with what it is now', cell(TEAMS_TABLE, RATE, { Level: 'Whole', [RATE]: 8 / 12, [COUNT]: '8 of 12' }), { onSheet: '8 of 12', now: '8 of 12', agrees: true }],
-    ['a team', cell(TEAMS_TABLE, COUNT, { Level: 'Team', 'Head of Service': 'Q Heron', 'Team manager': 'Bo Sample', Team: 'North 1', [COUNT]: '*4 of 7' }), { place: 'Team North 1', onSheet: '4 of 7' }],
-    ['a manager', cell(TEAMS_TABLE, RATE, { Level: 'Team manager', 'Head of Service': 'Q Heron', 'Team manager': 'Bo Sample', Team: null, [COUNT]: '8 of 12' }), { place: 'Team manager Bo Sample', onSheet: '8 of 12' }],
-    ['a worker', cell(WORKERS_TABLE, RATE, { Worker: 'Ada Example', [COUNT]: null }), { place: 'Ada Example', onSheet: '' }],
-    ['a measure of a Head of Service on the report', cell(REPORT_TABLE, 'Now', { 'Head of Service': 'Q Heron', Measure: NAME, 'Now: how many': '*8 of 9' }), { place: 'Head of Service Q Heron', onSheet: '8 of 9' }],
-    ['a worker to be supported', cell(SUPPORT_WORKERS_TABLE, 'Needed', { Measure: NAME, Name: 'A Rowe', Team: 'North 1', 'How many': '8 of 12' }), { place: 'Worker A Rowe', onSheet: '8 of 12' }],
-    ['a team to be supported', cell(EXTRA_SUPPORT_TABLE, 'Needed', { Measure: NAME, Level: 'Team', Name: 'North 1', 'How many': '8 of 12' }), { place: 'Team North 1', onSheet: '8 of 12' }],
+    ['a team', cell(TEAMS_TABLE, COUNT, { Level: 'Team', 'Head of Service': 'Not recorded', 'Team manager': 'Bo Sample', Team: 'North 1', [COUNT]: '*4 of 7' }), { place: 'Team North 1', onSheet: '4 of 7', now: '8 of 12', agrees: false }],
+    ['a manager', cell(TEAMS_TABLE, RATE, { Level: 'Team manager', 'Head of Service': 'Not recorded', 'Team manager': 'Bo Sample', Team: null, [COUNT]: '8 of 12' }), { place: 'Team manager Bo Sample', onSheet: '8 of 12', now: '8 of 12', agrees: true }],
+    ['a worker', cell(WORKERS_TABLE, RATE, { Worker: 'Ada Example', Team: 'Not recorded', 'Team manager': 'Not recorded', [COUNT]: null }), { place: 'Ada Example', onSheet: '', now: '8 of 12', agrees: false }],
+    ['a measure of a Head of Service on the report', cell(REPORT_TABLE, 'Now', { 'Head of Service': 'Q Heron', Measure: NAME, 'Now: how many': '*8 of 9' }), { place: 'Head of Service Q Heron', onSheet: '8 of 9', now: '', agrees: false }],
+    ['a worker to be supported', cell(SUPPORT_WORKERS_TABLE, 'Needed', { Measure: NAME, Name: 'A Rowe', Team: 'North 1', 'How many': '8 of 12' }), { place: 'Worker A Rowe', onSheet: '8 of 12', now: '', agrees: false }],
+    ['a team to be supported', cell(EXTRA_SUPPORT_TABLE, 'Needed', { Measure: NAME, Level: 'Team', Name: 'North 1', 'How many': '8 of 12' }), { place: 'Team North 1', onSheet: '8 of 12', now: '8 of 12', agrees: true }],
   ])('%s', async (_, selected, asked) => {
     const { opened } = await explained(selected)
     expect(opened).toMatchObject({ kind: 'figure', measure: 'seen-cp', asked })
   })
 
   test('whose it is, and what the sheet has, is said; what follows is the whole', () => {
-    const [said, whole] = askedLines({ place: 'Team North 1', month: null, onSheet: '4 of 7', now: '', agrees: true }, '31 July 2019', '')
-    expect(said).toBe('Team North 1: the sheet has 4 of 7.')
-    expect(whole).toContain('the whole measure')
+    const said = (now: string | null) => askedLines({ place: 'Team North 1', month: null, onSheet: '4 of 7', now, agrees: now === '4 of 7' }, '31 July 2019', '')
+    expect(said('4 of 7')[0]).toBe('Team North 1: the sheet has 4 of 7, and the same comes out of the tables as they are now.')
+    expect(said('5 of 7').slice(0, 2)).toEqual(['The tables have changed since the sheet was written, or the rules have.', 'Team North 1: the sheet has 4 of 7; now it is 5 of 7. The sheet was left as it was: refresh to bring it up to date.'])
+    expect(said('')[1]).toContain('now it is no figure')
+    expect(said(null)[0]).toBe('Team North 1: the sheet has 4 of 7. More than one bears these names, so which of them it is cannot be told.')
+    for (const now of ['4 of 7', '5 of 7', null]) expect(said(now).at(-1)).toContain('the whole measure')
   })
 })
 

@@ -3,7 +3,14 @@ import { MEASURES_BY_HEADER, MEASURES_BY_NAME, monthOfHeader } from './names'
 import type { MeasureId } from '../../records'
 import { ABOUT_TABLE, ACTION_PLAN_TABLE, AUDIT_FINDINGS_TABLE, EXTRA_SUPPORT_TABLE, ISSUES_TABLE, REPORT_TABLE, SUMMARY_TABLE, SUPPORT_WORKERS_TABLE, TEAMS_TABLE, TREND_TABLE, WORKERS_TABLE } from '../../sheets'
 import { ABOUT_HEADERS, ACTION_COUNTS_EXPLAINED, ACTION_PLAN_HEADERS, AUDIT_FINDINGS_HEADERS, AUDIT_PARTS, countHeader, EXTRA_SUPPORT_HEADERS, ISSUE_HEADERS, REPORT_HEADERS, SUMMARY_HEADERS, SUPPORT_WORKERS_WORDS, TEAMS_HEADERS, TEAMS_LEVELS, TREND_HEADERS, WORKERS_HEADERS } from '../../words'
+import type { PartAsked, PartNames } from '../../worker'
 import type { CellPlace, CellValue, SelectedCell } from '../../workbook'
+
+/** A part of the whole: as it is said, and as it is asked for. */
+export interface Place {
+  readonly said: string
+  readonly part: PartAsked
+}
 
 export type Asks =
   | {
@@ -14,7 +21,7 @@ export type Asks =
       /** `141 of 163`, as the row of `Summary` has it; null where the row is not of `Summary`. */
       readonly count: string | null
       /** Whose part of the whole the row is; absent for the whole. */
-      readonly place?: string
+      readonly place?: Place
       /** What a month's cell holds. */
       readonly rate: number | null
     }
@@ -50,27 +57,52 @@ function figureAsked(row: Row, header: string): Asks {
 }
 
 /** A column of `Teams` or `Workers` is a measure's; the row says whose part it is. */
-function partAsked(row: Row, header: string, place: string): Asks {
+function partAsked(row: Row, header: string, place: Place | null): Asks {
   const measure = MEASURES_BY_HEADER.get(header)
   if (measure === undefined) return NOTHING
   const count = textOf(row, countHeader(measure)).replace(/^\*/, '')
-  return { of: 'figure', measure, month: null, count, rate: null, ...(place === '' ? {} : { place }) }
+  return { of: 'figure', measure, month: null, count, rate: null, ...(place === null ? {} : { place }) }
 }
 
-/** `Team Quennick Safeguarding`; blank for the whole. */
-function placeOnTeams(row: Row): string {
-  const level = textOf(row, TEAMS_HEADERS.level)
-  if (level === TEAMS_LEVELS.whole) return ''
-  const name = [TEAMS_HEADERS.team, TEAMS_HEADERS.teamManager, TEAMS_HEADERS.headOfService].map((header) => textOf(row, header)).find((text) => text !== '')
-  return `${level} ${name ?? ''}`
+const LEVELS: readonly (keyof typeof TEAMS_LEVELS & keyof PartNames)[] = ['headOfService', 'teamManager', 'team']
+const LEVEL_OF: ReadonlyMap<string, (typeof LEVELS)[number]> = new Map(LEVELS.map((level) => [TEAMS_LEVELS[level], level]))
+
+/** A row of `Teams` stands under the names before it; null for the whole. */
+function placeOnTeams(row: Row): Place | null {
+  const level = LEVEL_OF.get(textOf(row, TEAMS_HEADERS.level))
+  if (level === undefined) return null
+  const names = Object.fromEntries(LEVELS.slice(0, LEVELS.indexOf(level) + 1).map((one) => [one, textOf(row, TEAMS_HEADERS[one])]))
+  return { said: `${TEAMS_LEVELS[level]} ${names[level]}`, part: { level, names } }
+}
+
+function placeOnWorkers(row: Row): Place {
+  const worker = textOf(row, WORKERS_HEADERS.worker)
+  return { said: worker, part: { level: 'worker', names: { worker, team: textOf(row, WORKERS_HEADERS.team), teamManager: textOf(row, WORKERS_HEADERS.teamManager) } } }
+}
+
+/** A team, manager or Head of Service by name alone. */
+function placeCalled(level: (typeof LEVELS)[number], name: string): Place {
+  return { said: `${TEAMS_LEVELS[level]} ${name}`, part: { level, names: { [level]: name } } }
+}
+
+function placeOnExtraSupport(row: Row): Place | null {
+  const level = LEVEL_OF.get(textOf(row, EXTRA_SUPPORT_HEADERS.level))
+  return level === undefined ? null : placeCalled(level, textOf(row, EXTRA_SUPPORT_HEADERS.name))
+}
+
+/** Behind a name that people share stands their team. */
+function supportedWorker(row: Row): Place {
+  const [name, team] = [textOf(row, EXTRA_SUPPORT_HEADERS.name), textOf(row, WORKERS_HEADERS.team)]
+  const shared = name.indexOf(` (${team})`)
+  const worker = shared < 0 ? name : name.slice(0, shared)
+  return { said: `${SUPPORT_WORKERS_WORDS.level} ${name}`, part: { level: 'worker', names: { worker, team } } }
 }
 
 /** A row of the sheets of extra support is of one measure. */
-function supportAsked(row: Row, level: string): Asks {
+function supportAsked(row: Row, place: Place | null): Asks {
   const measure = MEASURES_BY_NAME.get(textOf(row, EXTRA_SUPPORT_HEADERS.measure))
   if (measure === undefined) return NOTHING
-  const place = `${level} ${textOf(row, EXTRA_SUPPORT_HEADERS.name)}`
-  return { of: 'figure', measure, month: null, count: textOf(row, EXTRA_SUPPORT_HEADERS.count), rate: null, place }
+  return { of: 'figure', measure, month: null, count: textOf(row, EXTRA_SUPPORT_HEADERS.count), rate: null, ...(place === null ? {} : { place }) }
 }
 
 /** A row of `Trend` is one month of a measure. */
@@ -106,7 +138,7 @@ function reportAsked(row: Row): Asks {
   if (measure === undefined) return NOTHING
   const head = textOf(row, REPORT_HEADERS.headOfService)
   const count = textOf(row, REPORT_HEADERS.nowCount).replace(/^\*/, '')
-  return { of: 'figure', measure, month: null, count, rate: null, ...(head === TEAMS_LEVELS.whole ? {} : { place: `${TEAMS_LEVELS.headOfService} ${head}` }) }
+  return { of: 'figure', measure, month: null, count, rate: null, ...(head === TEAMS_LEVELS.whole ? {} : { place: placeCalled('headOfService', head) }) }
 }
 
 /** `B17`: the column's number; 0 where it is no address. */
@@ -152,9 +184,9 @@ export function asksOf(cell: SelectedCell | null): Asks {
   if (name === SUMMARY_TABLE) return figureAsked(row, header)
   if (name === ISSUES_TABLE) return issueAsked(row)
   if (name === TEAMS_TABLE) return partAsked(row, header, placeOnTeams(row))
-  if (name === WORKERS_TABLE) return partAsked(row, header, textOf(row, WORKERS_HEADERS.worker))
-  if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row, textOf(row, EXTRA_SUPPORT_HEADERS.level))
-  if (name === SUPPORT_WORKERS_TABLE) return supportAsked(row, SUPPORT_WORKERS_WORDS.level)
+  if (name === WORKERS_TABLE) return partAsked(row, header, placeOnWorkers(row))
+  if (name === EXTRA_SUPPORT_TABLE) return supportAsked(row, placeOnExtraSupport(row))
+  if (name === SUPPORT_WORKERS_TABLE) return supportAsked(row, supportedWorker(row))
   if (name === REPORT_TABLE) return reportAsked(row)
   if (name === TREND_TABLE) return trendAsked(row)
   if (name === AUDIT_FINDINGS_TABLE) return auditsAsked(row)

@@ -1,5 +1,5 @@
 /** *Explain this figure*: from the cell that is selected to what stands behind it. Writes nothing. */
-import { asksOf, type Asks } from './asks'
+import { asksOf, type Asks, type Place } from './asks'
 import { lastStamp, ratePercent } from '../../sheets'
 import { issueLines, outOf, type PaneNews } from '../../words'
 import type { CalculationReport, MeasureReport } from '../../worker'
@@ -24,8 +24,15 @@ function sheetMonth(measure: MeasureReport, month: string, rate: number | null):
   return { onSheet: agrees ? figureNow(measure, month) : `${(rate * 100).toFixed(2)}%`, agrees }
 }
 
-function askedFigure(measure: MeasureReport, { month, count, rate, place }: Extract<Asks, { of: 'figure' }>): AskedFigure | null {
-  if (place !== undefined) return { place, month, onSheet: count ?? '', now: '', agrees: true }
+/** A part of the whole: nobody may be counted there now, and of people who share their names it is not told whose it is. */
+async function askedPart(session: Session, measure: MeasureReport, count: string, { said, part }: Place): Promise<AskedFigure> {
+  const found = await session.calculation().ask({ about: 'part', measure: measure.id, part })
+  if (!found.told) return { place: said, month: null, onSheet: count, now: null, agrees: true }
+  const now = found.rate === null ? '' : outOf(found.rate.numerator, found.rate.denominator)
+  return { place: said, month: null, onSheet: count, now, agrees: now === count }
+}
+
+function askedFigure(measure: MeasureReport, { month, count, rate }: Extract<Asks, { of: 'figure' }>): AskedFigure | null {
   const now = figureNow(measure, month)
   if (month !== null) return { month, now, ...sheetMonth(measure, month, rate) }
   return count === null ? null : { month, now, onSheet: count, agrees: count === now }
@@ -41,7 +48,8 @@ async function openFigure(session: Session, asks: Extract<Asks, { of: 'figure' }
   const report = await reportOf(session, options)
   const measure = report.measures.find(({ id }) => id === asks.measure)
   if (measure === undefined) return { news: 'no-measures' }
-  session.open({ kind: 'figure', measure: measure.id, asked: askedFigure(measure, asks) })
+  const { place, count } = asks
+  session.open({ kind: 'figure', measure: measure.id, asked: place === undefined ? askedFigure(measure, asks) : await askedPart(session, measure, count ?? '', place) })
   return null
 }
 
