@@ -1,9 +1,9 @@
-/** First section of `About`: what this is, as at when, made when and by which version. */
+/** First section of `About`: as at when the figures are, and made by which version. */
 import { longDate, NO_DAY } from '../calendar'
 import type { Figures } from '../measures'
 import { ABOUT_WORDS, oldExtractText } from '../words'
 import type { AboutSection } from './aboutRows'
-import { wholeMinutes, type LayOutContext } from './stamp'
+import type { LayOutContext } from './stamp'
 
 export function aboutReport(figures: Figures, context: LayOutContext): AboutSection {
   const { asAt, newestVisit, extractLooksOld } = figures
@@ -11,8 +11,8 @@ export function aboutReport(figures: Figures, context: LayOutContext): AboutSect
     section: ABOUT_WORDS.report,
     facts: [
       { item: ABOUT_WORDS.asAt, value: asAt, format: 'date', note: ABOUT_WORDS.asAtNote },
-      { item: ABOUT_WORDS.refreshed, value: wholeMinutes(context.now), format: 'datetime' },
-      { item: ABOUT_WORDS.version, value: context.version },
+      // when is said by the stamp above: in a row of its own the moment would have the sheet written anew by every refresh
+      { item: ABOUT_WORDS.version, value: context.version, note: ABOUT_WORDS.refreshed },
       newestVisit === NO_DAY
         ? { item: ABOUT_WORDS.newestVisit, note: ABOUT_WORDS.newestVisitNone }
         : {

@@ -17,7 +17,7 @@ export interface LayOutContext {
 const MINUTES_IN_A_DAY = 1440
 
 /** A serial cut to its minute, as shown. */
-export function wholeMinutes(serial: number): number {
+function wholeMinutes(serial: number): number {
   return Math.floor(serial * MINUTES_IN_A_DAY + 1e-6) / MINUTES_IN_A_DAY
 }
 

@@ -163,7 +163,7 @@ export function ruleInForce(setting: string, value: string): string {
 export const ABOUT_WORDS = {
   report: 'This report',
   asAt: 'As-at date',
-  refreshed: 'Refreshed',
+  refreshed: 'When it was refreshed stands at the top of each sheet.',
   version: 'Casefile version',
   newestVisit: 'Newest visit',
   newestVisitNone: 'No visit was found.',
