@@ -40,7 +40,7 @@ it('Share copy shows its screen, and opens a new workbook of what was chosen', a
   const { pane, host, excel } = await openPane({ workbook: SAMPLE })
   excel.press(COMMANDS.share)
   await pane.getByRole('heading', { level: 1, name: 'Share copy' }).waitFor()
-  await pane.getByRole('checkbox', { name: 'Workers' }).check()
+  await pane.getByRole('checkbox', { name: 'Workers', exact: true }).check()
   await pane.getByText(/^From this copy its reader can tell no child, and \d+ workers and managers apart/).waitFor()
   await pane.getByRole('button', { name: 'Open the copy' }).click()
   await message(pane).getByText('A copy of Summary, About and Workers was opened as a new workbook').waitFor()

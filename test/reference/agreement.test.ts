@@ -4,8 +4,6 @@ import { disagreements } from './agreement'
 test.each([
   [1, 100],
   [101, 200],
-  [201, 300],
-  [301, 400],
 ])('random workbooks %d to %d come to the same figures in both implementations', async (first, last) => {
   expect(await disagreements(first, last)).toEqual([])
 }, 120_000)
