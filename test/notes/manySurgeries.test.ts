@@ -1,5 +1,5 @@
 import { onExcel, onFiles } from './openSurgeries'
 import { describeTypedWords } from './typedWords'
 
-describeTypedWords('files', onFiles, { numRuns: 12 })
-describeTypedWords('Excel', onExcel, { numRuns: 12 })
+describeTypedWords('files', onFiles, 10)
+describeTypedWords('Excel', onExcel, 10)

@@ -83,6 +83,8 @@ export function explains(come: Meanwhile['what'], code: string): boolean {
     case 'fail':
       return come.error[1] === code
     case 'act':
+      // Excel writes no rows where somebody's row of totals has come meanwhile
+      return COLLEAGUES_FAULTS.has(code) || (come.act.does === 'totals' && code === 'excel-refused')
     case 'row-above':
     case 'column-before':
     case 'rename':

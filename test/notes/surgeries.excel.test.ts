@@ -3,4 +3,4 @@ import { describeSurgeries } from './surgeries'
 import { describeTypedWords } from './typedWords'
 
 describeSurgeries('Excel', async () => (await onExcel()).surgeries)
-describeTypedWords('Excel', onExcel, { numRuns: 3 })
+describeTypedWords('Excel', onExcel, 3)

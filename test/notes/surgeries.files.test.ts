@@ -3,4 +3,4 @@ import { describeSurgeries } from './surgeries'
 import { describeTypedWords } from './typedWords'
 
 describeSurgeries('files', async () => (await onFiles()).surgeries)
-describeTypedWords('files', onFiles, { numRuns: 3 })
+describeTypedWords('files', onFiles, 3)

@@ -39,7 +39,7 @@ describe('who is below target, and nobody else, with the numbers behind their fi
   test('in the made-up county', async () => readd(await workedCounty(300, 1, 'messy')))
 
   test('in random workbooks', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 2_000_000_000 }), async (seed) => readd(await workedRandom(seed))), { numRuns: 20 })
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 2_000_000_000 }), async (seed) => readd(await workedRandom(seed))), { numRuns: 20, seed: 1 })
   })
 })
 

@@ -50,7 +50,7 @@ test('in the made-up county', async () => {
 })
 
 test('in random workbooks', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 2_000_000_000 }), async (seed) => void compare(await workedRandom(seed))), { numRuns: 20 })
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 2_000_000_000 }), async (seed) => void compare(await workedRandom(seed))), { numRuns: 20, seed: 1 })
 })
 
 test('of two people with one name, team and manager neither is taken for the other', async () => {
