@@ -153,7 +153,7 @@ const defaultRules: Record<string, TargetRule> = {
 
 /**
  * For each measure, the rule in force on a day: the latest From, of equals the lower row; before the first From, the first. For a
- * team's own figure its own rows, where it has any; the whole is judged by the rows without a team.
+ * team's own figure its own rows, if it has rows; the whole is judged by the rows without a team.
  */
 export function readTargets(ranges: readonly FoundRange[]): (measure: string, day: Day, team?: string | null) => TargetRule {
   const rows: { measure: string | null; team: string | null; from: Day; row: RuleRow }[] = []
