@@ -1,5 +1,5 @@
 /** What Casefile keeps in a workbook: its sheets, and which of them hold words that somebody typed. */
-import { ourTable, type SheetKey, type SheetSpec, type SourceSheetKey, type TableSource, type WorkbookPort } from '../workbook'
+import { ourTable, type SheetKey, type SheetSpec, type Source, type SourceSheetKey, type TableSource, type WorkbookPort } from '../workbook'
 import { ISSUES_TABLE } from './dataIssuesSheet'
 import { ABOUT_TABLE } from './aboutSheet'
 import { ACTION_PLAN_TABLE } from './actionPlanSheet'
@@ -11,6 +11,7 @@ import {
   AUDIT_FINDINGS_HEADERS,
   countHeader,
   EXTRA_SUPPORT_HEADERS,
+  HISTORY_HEADERS,
   isMonthHeader,
   ISSUE_HEADERS,
   MEASURE_NAMES,
@@ -36,7 +37,8 @@ import { TEAMS_TABLE } from './teamsSheet'
 import { TYPED_COLUMNS, VISITS_DUE_TABLE } from './visitsDueSheet'
 import { WORKERS_TABLE } from './workersSheet'
 
-type OwnSheetKey = Exclude<SheetKey, SourceSheetKey>
+/** Our sheets, without those that the sample and the template begin with: they are the user's. */
+export type OwnSheetKey = Exclude<SheetKey, SourceSheetKey>
 
 export interface KeptSheet {
   readonly key: OwnSheetKey
@@ -74,13 +76,13 @@ function settings(key: OwnSheetKey): Rules {
   return { table: spec.table.name, rule: { defaults: () => spec }, spec }
 }
 
-const RULES: Readonly<Partial<Record<OwnSheetKey, Rules>>> = {
+const RULES: Readonly<Record<OwnSheetKey, Rules>> = {
   summary: { table: SUMMARY_TABLE, rule: words(SUMMARY_HEADERS, [SUMMARY_HEADERS.commentary], isMonthHeader) },
   teams: { table: TEAMS_TABLE, rule: words(TEAMS_HEADERS, [], (header) => RATE_HEADERS.has(header)) },
   'visits-due': { table: VISITS_DUE_TABLE, rule: words(VISITS_DUE_HEADERS, TYPED_BESIDE_CHILD) },
   'fortnightly-report': { table: REPORT_TABLE, rule: words(REPORT_HEADERS, [REPORT_HEADERS.commentary]) },
   'notes-kept': { table: NOTES_KEPT_TABLE, rule: words(NOTES_KEPT_HEADERS, TYPED_BESIDE_CHILD), spec: notesKeptSheet([]) },
-  history: { table: HISTORY_TABLE, rule: words({}), spec: historySheet([]) },
+  history: { table: HISTORY_TABLE, rule: words(HISTORY_HEADERS), spec: historySheet([]) },
   'data-issues': { table: ISSUES_TABLE, rule: words(ISSUE_HEADERS) },
   about: { table: ABOUT_TABLE, rule: words(ABOUT_HEADERS) },
   trend: { table: TREND_TABLE, rule: words(TREND_HEADERS) },
@@ -120,8 +122,15 @@ function typedCells(rows: readonly StandingLine[], spec: SheetSpec): number {
   return typed
 }
 
-function isKept(source: TableSource, { table, spec }: Rules): boolean {
-  return spec === undefined ? source.name === table : ourTable([source], spec.table) !== undefined
+function isKept(source: TableSource, { table, rule, spec }: Rules): boolean {
+  if (spec === undefined) return source.name === table
+  return ourTable([source], spec.table) !== undefined && ('isWritten' in rule || spec.table.columns.every(({ header }) => source.headers.includes(header)))
+}
+
+/** Which of our sheets a table marks; undefined for a table or range of the user's. */
+export function keyOfTable(source: Source): OwnSheetKey | undefined {
+  if (source.kind !== 'table') return undefined
+  return (Object.keys(RULES) as OwnSheetKey[]).find((key) => isKept(source, RULES[key]))
 }
 
 /**
@@ -132,19 +141,23 @@ function isKept(source: TableSource, { table, spec }: Rules): boolean {
 export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): Promise<readonly KeptSheet[]> {
   const kept: KeptSheet[] = []
   for (const source of await workbook.sources(signal)) {
-    if (source.kind !== 'table') continue
-    const found = (Object.entries(RULES) as [OwnSheetKey, Rules][]).find(([, rules]) => isKept(source, rules))
-    if (found === undefined) continue
-    const [key, { rule }] = found
+    const key = keyOfTable(source)
+    if (source.kind !== 'table' || key === undefined) continue
+    const { rule } = RULES[key]
     const about = { key, sheet: source.sheet, table: source.name }
     if ('isWritten' in rule) {
       const rows = await linesOf(workbook, source, source.headers.filter((header) => !rule.isWritten(header)), signal)
       kept.push({ ...about, typed: rows.reduce((sum, row) => sum + row.size, 0) })
       continue
     }
-    const spec = rule.defaults()
-    if (!spec.table.columns.every(({ header }) => source.headers.includes(header))) continue
-    kept.push({ ...about, typed: typedCells(await linesOf(workbook, source, source.headers, signal), spec) })
+    kept.push({ ...about, typed: typedCells(await linesOf(workbook, source, source.headers, signal), rule.defaults()) })
   }
   return kept
+}
+
+/** The sheets that hold none of our tables, in the order of the tabs: they are the user's, also where they came with the sample or the template. */
+export async function sheetsOfTheUser(workbook: WorkbookPort, signal?: AbortSignal): Promise<readonly string[]> {
+  const sources = await workbook.sources(signal)
+  const ours = new Set(sources.flatMap((source) => (keyOfTable(source) === undefined ? [] : [source.sheet])))
+  return [...new Set(sources.map(({ sheet }) => sheet))].filter((sheet) => !ours.has(sheet))
 }

@@ -1,5 +1,5 @@
 /** The words of the screen Set-up. Rates, days and names come as printed. */
-import { counted, outOf, wholeNumber, STATUS_WORDS, type MeasureName, type StatusName, MEASURE_NAMES } from './measureWords'
+import { counted, listed, outOf, wholeNumber, STATUS_WORDS, type MeasureName, type StatusName, MEASURE_NAMES } from './measureWords'
 import type { QuestionName } from './questionWords'
 import { clearedMessage, type ClearedFacts } from './retentionWords'
 
@@ -172,6 +172,11 @@ export function issuePlace(sheet: string, row: number, column: string): string {
 /** One of our sheets, with how much of it somebody typed. */
 export function keptSheet(sheet: string, typed: number): string {
   return typed === 0 ? sheet : `${sheet}: ${counted(typed, 'cell typed', 'cells typed')}`
+}
+
+/** The sheets that are not Casefile's, before anything goes. */
+export function ownSheetsStay(sheets: readonly string[]): string {
+  return `Your own sheets stay, those of the sample or the template among them: ${listed(sheets)}.`
 }
 
 /** What Set-up has to say about the last thing that was asked of it. */

@@ -1,7 +1,8 @@
 import { refreshedList } from '../../src/notes'
-import { columnsSheet, keptSheets, layOut, REQUESTED_SHEETS, settingsSheets, summarySheet } from '../../src/sheets'
+import { columnsSheet, figuresToIssue, historySheet, keptSheets, layOut, REQUESTED_SHEETS, settingsSheets, sheetsOfTheUser, summarySheet } from '../../src/sheets'
 import { openMemoryWorkbook } from '../workbook/openMemoryWorkbook'
-import { CONTEXT, figuresOf, measure, recordsOf } from './fixtures'
+import { sampleSheets } from '../../src/sample'
+import { AS_AT, CONTEXT, figuresOf, measure, recordsOf } from './fixtures'
 import { workedCounty } from './readAdded'
 
 async function refreshed(): Promise<ReturnType<typeof openMemoryWorkbook>> {
@@ -30,6 +31,21 @@ describe('what is kept in a workbook', () => {
     const sheets = layOut(figures, records, CONTEXT, { list, report: { kept: [], issued: [] }, more: REQUESTED_SHEETS })
     await workbook.writeSheets(sheets)
     expect((await keptSheets(workbook)).map(({ key, typed }) => [key, typed])).toEqual(sheets.map(({ key }) => [key, 0]))
+  })
+
+  test('counts as typed no figure that was issued, but what somebody put beside one', async () => {
+    const workbook = openMemoryWorkbook([])
+    await workbook.writeSheets([historySheet(figuresToIssue(figuresOf([measure('seen-cp', 9, 10)]), CONTEXT.now))])
+    expect((await keptSheets(workbook)).map(({ key, typed }) => [key, typed])).toEqual([['history', 0]])
+    const [headers, ...rows] = workbook.rows('Figures issued')
+    const beside = openMemoryWorkbook([{ name: 'Figures issued', table: 'History', rows: [[...headers, 'Why'], ...rows.map((row) => [...row, 'Snow'])] }])
+    expect((await keptSheets(beside)).map(({ typed }) => typed)).toEqual([1])
+  })
+
+  test('names beside them the sheets of the user, those of the sample among them', async () => {
+    const workbook = await refreshed()
+    await workbook.writeSheets(sampleSheets({ children: 10, seed: 1, asAt: AS_AT, extract: 'clean' }))
+    expect(await sheetsOfTheUser(workbook)).toEqual(['My visits', 'Audits', 'Workers', 'Supervisions', 'Contacts', 'Cases', 'Merged records', 'Actions'])
   })
 
   test('counts what stands in a column of the user’s own, so that it does not go with a sheet of which nothing else is typed', async () => {

@@ -6,19 +6,25 @@ import { longDate, type Day } from '../../calendar'
 import type { QuestionConsequences } from '../../measures'
 import { ANSWERING_SETTING } from '../../measures'
 import { settingRow, targetRow, typeRow, type MeasureId, type QuestionCode, type TypedRow, type TypedTable } from '../../records'
-import { clearOldNotes, columnsSheet, keptSheets, NotesHalfCleared, oldNotes, settingsSheets, type KeptSheet, type OldNotes } from '../../sheets'
+import { clearOldNotes, columnsSheet, keptSheets, NotesHalfCleared, oldNotes, settingsSheets, sheetsOfTheUser, type KeptSheet, type OldNotes } from '../../sheets'
 import type { SetUpNews } from '../../words'
 import type { CellPlace, SheetSpec } from '../../workbook'
 import { faultOf, RESULT_GONE, WorkFault, type IssueSlice, type SetUpReport } from '../../worker'
 import type { IssueCode } from '../../words'
 import type { Session, WorkOptions } from './session'
 
+/** Our sheets, and by name those of the user. */
+export interface Kept {
+  readonly ours: readonly KeptSheet[]
+  readonly theirs: readonly string[]
+}
+
 export interface SetUpState {
   /** Null until the workbook was read in this pane. */
   readonly report: SetUpReport | null
   readonly weighed: Readonly<Partial<Record<QuestionCode, QuestionConsequences>>>
   /** What is kept, once somebody has looked. */
-  readonly kept: readonly KeptSheet[] | null
+  readonly kept: Kept | null
   /** Whether something was typed that no refresh has used yet. */
   readonly isStale: boolean
 }
@@ -127,7 +133,10 @@ export function createSetUp(session: Session): SetUpPart {
   }
 
   async function lookAtKept(): Promise<void> {
-    const kept = await attempt(async () => keptSheets(await session.workbook()))
+    const kept = await attempt(async (): Promise<Kept> => {
+      const workbook = await session.workbook()
+      return { ours: await keptSheets(workbook), theirs: await sheetsOfTheUser(workbook) }
+    })
     if (kept !== null) change({ kept })
   }
 

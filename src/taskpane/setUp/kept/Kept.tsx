@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { KeptSheet } from '../../../sheets'
-import { keptSheet, SET_UP_WORDS } from '../../../words'
-import type { SetUpPart } from '../../session/setUpPart'
+import { keptSheet, ownSheetsStay, SET_UP_WORDS } from '../../../words'
+import type { Kept as KeptHere, SetUpPart } from '../../session/setUpPart'
 import { useStyles } from '../setUpStyles'
 import { ClearOld } from './ClearOld'
 
@@ -22,13 +22,13 @@ function Sheets({ title, sheets }: { readonly title: string; readonly sheets: re
 }
 
 /** Says exactly what goes and what stays, before anything does. */
-function Confirming({ kept, onRemove, onCancel }: { readonly kept: readonly KeptSheet[]; readonly onRemove: (go: readonly KeptSheet[], stay: readonly KeptSheet[]) => void; readonly onCancel: () => void }) {
+function Confirming({ kept: { ours, theirs }, onRemove, onCancel }: { readonly kept: KeptHere; readonly onRemove: (go: readonly KeptSheet[], stay: readonly KeptSheet[]) => void; readonly onCancel: () => void }) {
   const styles = useStyles()
   const [typedToo, setTypedToo] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const go = kept.filter(({ typed }) => typedToo || typed === 0)
-  const stay = kept.filter((sheet) => !go.includes(sheet))
+  const go = ours.filter(({ typed }) => typedToo || typed === 0)
+  const stay = ours.filter((sheet) => !go.includes(sheet))
   return (
     <div className={styles.reading} role="group" aria-label={SET_UP_WORDS.remove}>
       <Checkbox ref={first} checked={typedToo} label={SET_UP_WORDS.removeTyped} onChange={(_, { checked }) => setTypedToo(checked === true)} />
@@ -36,6 +36,7 @@ function Confirming({ kept, onRemove, onCancel }: { readonly kept: readonly Kept
         <Sheets title={SET_UP_WORDS.willGo} sheets={go} />
         <Sheets title={SET_UP_WORDS.willStay} sheets={stay} />
         {go.length === 0 && <p className={styles.line}>{SET_UP_WORDS.nothingGoes}</p>}
+        {theirs.length > 0 && <p className={styles.line}>{ownSheetsStay(theirs)}</p>}
       </div>
       <div className={styles.row}>
         <Button disabledFocusable={go.length === 0} onClick={() => onRemove(go, stay)}>
@@ -50,7 +51,7 @@ function Confirming({ kept, onRemove, onCancel }: { readonly kept: readonly Kept
 }
 
 /** What the product keeps in the workbook, and how to take it away. */
-export function Kept({ kept, setUp }: { readonly kept: readonly KeptSheet[] | null; readonly setUp: SetUpPart }) {
+export function Kept({ kept, setUp }: { readonly kept: KeptHere | null; readonly setUp: SetUpPart }) {
   const styles = useStyles()
   const [isAsked, setAsked] = useState(false)
   const lookButton = useRef<HTMLButtonElement>(null)
@@ -63,17 +64,17 @@ export function Kept({ kept, setUp }: { readonly kept: readonly KeptSheet[] | nu
       <p className={styles.note}>{SET_UP_WORDS.keptHint}</p>
       {kept !== null && (
         <ul className={styles.figures}>
-          {kept.map(({ table, sheet, typed }) => (
+          {kept.ours.map(({ table, sheet, typed }) => (
             <li key={table}>{keptSheet(sheet, typed)}</li>
           ))}
         </ul>
       )}
-      {kept !== null && kept.length === 0 && <p className={styles.line}>{SET_UP_WORDS.nothingKept}</p>}
+      {kept !== null && kept.ours.length === 0 && <p className={styles.line}>{SET_UP_WORDS.nothingKept}</p>}
       <Button ref={lookButton} className={styles.button} onClick={() => void setUp.lookAtKept()}>
         {kept === null ? SET_UP_WORDS.look : SET_UP_WORDS.lookAgain}
       </Button>
       <ClearOld setUp={setUp} />
-      {kept !== null && kept.length > 0 && !isAsked && (
+      {kept !== null && kept.ours.length > 0 && !isAsked && (
         <Button className={styles.button} onClick={() => setAsked(true)}>
           {SET_UP_WORDS.remove}
         </Button>
