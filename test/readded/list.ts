@@ -21,12 +21,13 @@ export interface ListedRow {
   readonly team: string
 }
 
-export function listedRows(table: WrittenTable, read: WorkbookRead): ListedRow[] {
+/** @param listedUnder the header of the list that the child was on last */
+export function listedRows(table: WrittenTable, read: WorkbookRead, listedUnder = 'Listed as at'): ListedRow[] {
   return table.rows.flatMap((row): ListedRow[] => {
     const listedAs = (Object.keys(CASE_TYPES) as ListedAs[]).find((one) => CASE_TYPES[one] === row.text('Case type'))
     if (listedAs === undefined) return []
     const child = readChild(row.at('Child'), read.context) ?? ''
-    const listed = row.at('Listed as at')
+    const listed = row.at(listedUnder)
     return [{ child, listedAs, row, listed: typeof listed === 'number' ? listed : null, team: named(row.text('Team')) }]
   })
 }

@@ -1,6 +1,7 @@
 /** `Summary`, `Trend`, `Teams` and `Workers`, re-added: each number from the reference, and from the numbers of the other sheets. */
 import { lastDayOfMonth, windowStart, type Day } from '../reference/dates'
 import type { WorkbookRead } from '../reference/measures'
+import { limitsOf } from '../reference/limits'
 import type { FiguresJson, GroupFigure, MeasureJson } from '../reference/plain'
 import { statusOf } from '../reference/rates'
 import { printedNames } from '../reference/settings'
@@ -65,6 +66,8 @@ export function trendReadded(sheets: readonly HeldSheet[], read: WorkbookRead, f
   found.same('Trend, how many rows', figures.measures.length * 12, trend.rows.length)
   figures.measures.forEach((measure, place) => {
     const ofSummary = summary.rows[place]
+    const limits = limitsOf(measure.trend.filter(({ part, denominator }) => !part && denominator > 0).map(({ numerator, denominator }) => numerator / denominator))
+    const drawn = (value: number | undefined): number | null => (value === undefined ? null : Math.min(1, Math.max(0, value)))
     measure.trend.forEach((month, index) => {
       const row = trend.rows[place * 12 + index]
       const header = month.part ? `${shortMonth(month.month)} (part)` : shortMonth(month.month)
@@ -77,6 +80,8 @@ export function trendReadded(sheets: readonly HeldSheet[], read: WorkbookRead, f
       found.same(where('how many'), month.denominator === 0 ? null : [month.numerator, month.denominator], outOfIn(row.text('How many')))
       const { target } = read.ruleOn(measure.id, monthDay(month.month, read.asAt))
       found.close(where('target'), target === null ? null : target / 1_000_000, row.at('Target'))
+      // a part month is drawn apart, without them
+      for (const [header, value] of [['Mean', limits?.mean], ['Lower limit', limits?.lower], ['Upper limit', limits?.upper]] as const) found.close(where(header), month.part ? null : drawn(value), row.at(header))
     })
     const last = measure.trend[11]
     found.same(`Trend, ${printedNames[measure.id]}, its last month against the figure`, fraction([measure.numerator, measure.denominator]), fraction([last.numerator, last.denominator]))

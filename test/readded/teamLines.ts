@@ -10,7 +10,7 @@ import { longDay, named, numberIn, writtenTable, type WrittenRow } from './writt
 const LISTED_AS = Object.keys(CASE_TYPES) as ListedAs[]
 
 /** The whole numbers that stand before some words. */
-function countsIn(text: string, ...words: readonly string[]): (number | null)[] {
+export function countsIn(text: string, ...words: readonly string[]): (number | null)[] {
   return words.map((word) => {
     const found = new RegExp(`([\\d,]+) ${word}`).exec(text)?.[1]
     return found === undefined ? null : numberIn(found)
@@ -28,15 +28,19 @@ interface SinceRow {
 
 const SINCE = ['seen', 'still overdue', 'promised and not seen', 'promised and not done', 'gone', 'new']
 
+/** Under *Done*: a plain no is not done either. */
+export function isDone(said: string): boolean {
+  return !['', 'no', 'n', 'not yet', 'not done', 'false'].includes(said.trim().toLowerCase())
+}
+
 function sinceOf(rows: readonly SinceRow[], asAt: number): number[] {
   const last = rows.filter(({ listed }) => listed)
   const promised = last.filter(({ byWhen }) => typeof byWhen === 'number' && byWhen < asAt)
-  const done = ({ done: said }: SinceRow): boolean => !['', 'no', 'n', 'not yet', 'not done', 'false'].includes(said.trim().toLowerCase())
   return [
     last.filter(({ status }) => status.startsWith('✔ Seen')).length,
     last.filter(({ status }) => status.startsWith('✖')).length,
     promised.filter(({ status }) => /^[✖◆]/.test(status)).length,
-    promised.filter((row) => !done(row)).length,
+    promised.filter(({ done }) => !isDone(done)).length,
     last.filter(({ status }) => /^– (No longer open|Now )/.test(status)).length,
     rows.length - last.length,
   ]
@@ -59,11 +63,11 @@ function sinceRows(rows: readonly ListedRow[], before: Before, known: Known, wri
   ]
 }
 
-const waits = ({ row }: ListedRow): boolean => /^[✖◆]/.test(row.text('Status'))
+export const waits = ({ row }: ListedRow): boolean => /^[✖◆]/.test(row.text('Status'))
 const isOverdue = ({ row }: ListedRow): boolean => row.text('Status').startsWith('✖')
 
 /** Overdue, falling due by a day (seen since the list was issued or not), and in how many households: counted on the rows. */
-function waiting(rows: readonly ListedRow[], until: number): number[] {
+export function waiting(rows: readonly ListedRow[], until: number): number[] {
   const all = rows.filter((one) => waits(one) || (one.row.text('Status').startsWith('✔ Seen') && one.row.at('Due') !== null && Number(one.row.at('Due')) <= until))
   const overdue = all.filter(isOverdue).length
   return [overdue, all.length - overdue, new Set(all.map(({ row }) => (row.at('Family') === null ? `child ${row.text('Child')}` : `family ${row.text('Family')}`))).size]

@@ -1,14 +1,14 @@
 /** What audits found (measures.md 2.1 and the end of 4), counted row by row and written as lines: part, row, audits, the four grades, not graded. */
 import { readAudits, type Audit } from './audits'
-import { readGrade, readIdentifier, readModeration, readText, type Grade } from './cells'
+import { readDate, readGrade, readIdentifier, readModeration, readText, type Grade } from './cells'
 import { dayOfIso, windowStart, type Day } from './dates'
 import { findRanges } from './finding'
 import { Groups } from './groups'
 import { mergedIdentifiers } from './merged'
 import { logBeginsTooLate, twelveMonths } from './months'
 import { People } from './people'
-import type { PlainWorkbook } from './plain'
-import { momentOf, readReAudit, readTable, type ReadingContext } from './reading'
+import type { CellValue, PlainWorkbook } from './plain'
+import { momentOf, readReAudit, readTable, type ReadingContext, type Row } from './reading'
 import { readSettings, readTargets } from './settings'
 
 const scale: readonly Grade[] = ['outstanding', 'good', 'requires improvement', 'inadequate']
@@ -32,6 +32,8 @@ export function kappaByMoments(pairs: readonly (readonly [number, number])[]): n
 export interface ReferenceFindings {
   readonly lines: readonly string[]
   readonly kappa: number | null
+  /** The audits of the period, re-audits aside. */
+  readonly audits: readonly Row[]
 }
 
 export function referenceAuditFindings(workbook: PlainWorkbook, options: { asAt?: string; today: string }): ReferenceFindings {
@@ -46,7 +48,7 @@ export function referenceAuditFindings(workbook: PlainWorkbook, options: { asAt?
   context.workerKey = (cell) => people.keyOf(cell)
   const table = readTable('Audits', ranges, context)
   const audits = table.complete ? readAudits(table, new Groups(workers, people, asAt), asAt, settings.gradeOne) : []
-  if (audits.length === 0) return { lines: [], kappa: null }
+  if (audits.length === 0) return { lines: [], kappa: null, audits: [] }
 
   const firsts = (day: Day) => audits.filter((audit) => audit.day >= windowStart(day, targets('audits-inadequate', day).window) && audit.day <= day)
   const inPeriod = firsts(asAt)
@@ -61,6 +63,19 @@ export function referenceAuditFindings(workbook: PlainWorkbook, options: { asAt?
   }
   const has = (...headers: string[]) => headers.every((header) => table.columns.has(header))
 
+  if (has('Allocated on', 'Due')) {
+    const from = windowStart(asAt, targets('audits-inadequate', asAt).window)
+    const isDue = (cell: Row['cell']): boolean => {
+      const [allocated, due] = [readDate(cell('Allocated on')), readDate(cell('Due'))]
+      return allocated.state === 'read' && due.state === 'read' && allocated.value.day <= asAt && due.value.day >= from && due.value.day <= asAt
+    }
+    const made = audits.filter(({ row }) => isDue(row.cell))
+    const cellsOf = ({ columns, rows }: (typeof ranges)[number]) => rows.map(({ cells }) => (header: string): CellValue | undefined => cells[columns.get(header) ?? -1])
+    const neverMade = ranges.filter(({ schema }) => schema.name === 'Audits').flatMap(cellsOf).filter((cell) => readText(cell('Audit date')) === null && isDue(cell))
+    const graded = made.filter(({ final }) => final !== 'no grade')
+    const open = [...made.filter(({ final }) => final === 'no grade'), ...neverMade.map(() => ({ final: 'no grade' as const }))]
+    if (graded.length + open.length > 0) lines.push(line('Completed', 'Graded', graded), line('Completed', 'Not graded yet', open))
+  }
   if (has('Audit type')) {
     const graded = own.filter(({ final }) => scale.some((grade) => grade === final))
     const typeOf = ({ row }: Audit) => readText(row.cell('Audit type'))
@@ -105,5 +120,5 @@ export function referenceAuditFindings(workbook: PlainWorkbook, options: { asAt?
     moves('Re-audits', again, ['Better', 'Same', 'Worse'])
   }
   lines.push(...own.filter(({ final }) => final === 'inadequate').map(() => 'Inadequate'))
-  return { lines, kappa }
+  return { lines, kappa, audits: own.map(({ row }) => row) }
 }
