@@ -4,8 +4,10 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { FIGURE_WORDS, MEASURE_NAMES, SCREEN_NAMES, SET_UP_WORDS, SHARE_WORDS, SURGERY_WORDS } from '../../../src/words'
+import { COMMANDS } from '../../../src/commands'
 import { isoDate } from '../../../src/calendar'
+import { FIGURE_WORDS, MEASURE_NAMES, MORE_SHEETS_WORDS, SCREEN_NAMES, SET_UP_WORDS, SHARE_WORDS, SURGERY_WORDS } from '../../../src/words'
+import { valueAt } from '../../excel-host'
 import { openPane, type OpenPane } from '../openPane'
 import { cards, refreshAsAt } from '../refreshing'
 import { AS_AT, SAMPLE } from '../sampleWorkbook'
@@ -28,6 +30,21 @@ const SCREENS: Readonly<Record<string, (open: OpenPane) => Promise<void>>> = {
     await open.pane.getByRole('button', { name: FIGURE_WORDS.back }).waitFor()
     await open.pane.getByRole('listbox').first().waitFor()
   },
+  explained: async (open) => {
+    await refreshed(open)
+    const { workbook, user } = open.host
+    const row = Array.from({ length: 40 }, (_, index) => index + 1).find((number) => valueAt(workbook, 'Summary', `A${number}`) === MEASURE_NAMES['seen-after-contact'])
+    user.select('Summary', `D${row}`)
+    open.excel.press(COMMANDS.explain)
+    await open.pane.getByText('and the same comes out of the tables').waitFor()
+    await open.pane.getByRole('listbox').first().waitFor()
+  },
+  'more-sheets': async (open) => {
+    await refreshed(open)
+    await open.pane.getByRole('button', { name: MORE_SHEETS_WORDS.title }).click()
+    await open.pane.getByRole('checkbox').first().waitFor()
+    await open.pane.getByRole('button', { name: MORE_SHEETS_WORDS.title }).evaluate((button) => button.scrollIntoView())
+  },
   surgery: toSurgery,
   'surgery-child': async (open) => {
     await toSurgery(open)
@@ -41,11 +58,34 @@ const SCREENS: Readonly<Record<string, (open: OpenPane) => Promise<void>>> = {
     await open.pane.getByRole('button', { name: SHARE_WORDS.open }).click()
     await open.pane.getByText(/^From this copy/).waitFor()
   },
-  'set-up': async (open) => {
-    await refreshed(open)
-    await open.pane.getByRole('button', { name: SCREEN_NAMES['set-up'], exact: true }).click()
-    await open.pane.getByText(SET_UP_WORDS.parts.questions).first().waitFor()
+  'set-up': toSetUp,
+  'set-up-question': async (open) => {
+    await toSetUp(open)
+    await open.pane.getByRole('button', { name: new RegExp(`^${SET_UP_WORDS.showFigures}.*neither Visit required`) }).click()
+    await open.pane.getByRole('button', { name: `${SET_UP_WORDS.answerAgain}: They call for no visit` }).evaluate((button) => button.closest('li')?.scrollIntoView())
   },
+  'set-up-columns': (open) => toPart(open, 'tables'),
+  'set-up-targets': (open) => toPart(open, 'rules'),
+  'set-up-issues': (open) => toPart(open, 'issues'),
+  'set-up-remove': async (open) => {
+    await toPart(open, 'kept')
+    await open.pane.getByRole('button', { name: SET_UP_WORDS.look }).click()
+    await open.pane.getByRole('button', { name: SET_UP_WORDS.remove }).click()
+    await open.pane.getByRole('group', { name: SET_UP_WORDS.remove }).evaluate((group) => group.scrollIntoView())
+  },
+}
+
+async function toSetUp(open: OpenPane): Promise<void> {
+  await refreshed(open)
+  await open.pane.getByRole('button', { name: SCREEN_NAMES['set-up'], exact: true }).click()
+  await open.pane.getByText(SET_UP_WORDS.parts.questions).first().waitFor()
+}
+
+async function toPart(open: OpenPane, part: keyof typeof SET_UP_WORDS.parts): Promise<void> {
+  await toSetUp(open)
+  const heading = open.pane.getByRole('button', { name: new RegExp(`^${SET_UP_WORDS.parts[part]}`) })
+  if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
+  await heading.evaluate((button) => button.scrollIntoView())
 }
 
 async function toSurgery(open: OpenPane): Promise<void> {
@@ -62,13 +102,14 @@ async function refreshed({ pane }: OpenPane): Promise<void> {
 
 beforeAll(() => mkdirSync(PICTURES, { recursive: true }))
 
-for (const [screen, comeTo] of Object.entries(SCREENS)) {
+it.each(Object.entries(SCREENS))('%s', async (screen, comeTo) => {
+  const open = await openPane({ workbook: SAMPLE, browser: { viewport: { width: 900, height: 1100 } } })
+  const frame = open.page.locator('iframe')
   for (const { name, width, media } of LOOKS) {
-    it(`${screen}, ${name}, ${width} px`, async () => {
-      const open = await openPane({ workbook: SAMPLE, width, browser: { viewport: { width: 900, height: 1100 }, ...media } })
-      await comeTo(open)
-      await open.page.locator('iframe').screenshot({ path: join(PICTURES, `${screen}-${name}-${width}.png`) })
-      expect(await open.pane.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
-    })
+    await open.page.emulateMedia(media)
+    await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width)
+    if (name === LOOKS[0].name) await comeTo(open)
+    await frame.screenshot({ path: join(PICTURES, `${screen}-${name}-${width}.png`), animations: 'disabled' })
+    expect(await open.pane.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
   }
-}
+})
