@@ -7,22 +7,22 @@ import type { ExcelHost } from '../excel-host'
 import { act, perform } from './acts'
 import type { WordModel } from './wordModel'
 
-/** A refresh that also issues, with sheets on request, takes some seventy batches; those past the last do nothing. */
-const BATCHES = 80
+/** A refresh that also issues, with sheets on request, takes some seventy batches, and clearing some fifteen; those past the last do nothing. */
+const BATCHES = { refresh: 80, clearing: 20 } as const
 
 /** How many of a batch's actions are done before it fails; `all`: everything was done, and the answer is lost. */
 const POINTS = [0, 0, 5, 'all', 'all'] as const
 
-export const meanwhile = fc.record({
-  batch: fc.integer({ min: 0, max: BATCHES - 1 }),
-  what: fc.oneof(
-    { weight: 3, arbitrary: fc.record({ is: fc.constant('nothing' as const) }) },
-    { weight: 6, arbitrary: fc.record({ is: fc.constant('act' as const), act }) },
-    { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('row-above' as const, 'column-before' as const, 'rename' as const) }) },
-    { weight: 4, arbitrary: fc.record({ is: fc.constant('fail' as const), error: fc.constantFrom(...EXCEL_ERRORS), after: fc.constantFrom(...POINTS) }) },
-    { weight: 2, arbitrary: fc.record({ is: fc.constant('cancel' as const) }) },
-  ),
-})
+const whatComes = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('nothing' as const) }) },
+  { weight: 6, arbitrary: fc.record({ is: fc.constant('act' as const), act }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('row-above' as const, 'column-before' as const, 'rename' as const) }) },
+  { weight: 4, arbitrary: fc.record({ is: fc.constant('fail' as const), error: fc.constantFrom(...EXCEL_ERRORS), after: fc.constantFrom(...POINTS) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('cancel' as const) }) },
+)
+
+export const meanwhile = fc.record({ batch: fc.integer({ min: 0, max: BATCHES.refresh - 1 }), what: whatComes })
+export const whileClearing = fc.record({ batch: fc.integer({ min: 0, max: BATCHES.clearing - 1 }), what: whatComes })
 
 export type Meanwhile = typeof meanwhile extends fc.Arbitrary<infer One> ? One : never
 

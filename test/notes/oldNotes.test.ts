@@ -97,6 +97,13 @@ describe.each([
     expect(await lines(desk)).toEqual(before.filter(([child]) => !['C3', 'C6'].includes(child)))
   })
 
+  it('a row with an error typed in it is old like any other, and goes', async () => {
+    const desk = await begun(open)
+    await desk.byHand((workbook) => type(workbook, 'C3', NOTES_KEPT_HEADERS.byWhen, '#N/A'))
+    expect(await clearOldNotes(desk.port, await shownTo(desk))).toMatchObject({ cleared: 3, stayed: 0 })
+    expect(await children(desk)).toEqual(['C2', 'C4', 'C5'])
+  })
+
   it('a row that somebody pasted a second time and typed over goes with the first', async () => {
     const desk = await begun(open, 1900, [...NOTES, note('C3', dayOf(2018, 6, 1), 'pasted')])
     const shown = await shownTo(desk)

@@ -159,7 +159,9 @@ function mayLeave(
     if (value === null) return true
     if (isUsersColumn(columns[index]) || (cell && formulaOf(cell) !== undefined)) return false
     const kept = keyValue(released.cells[columns[index].key], columns[index], dateSystem)
-    return typeof kept === 'string' ? cutText(kept) === value : kept === value
+    // an error is kept by its spelling
+    const standing = typeof value === 'object' ? value.error : value
+    return typeof kept === 'string' ? cutText(kept) === standing : kept === standing
   })
 }
 
