@@ -1,6 +1,8 @@
-/** What every room may know of a workbook: types, the palette, and what tells a table of ours. */
+/** What every room may know of a workbook: types, the palette, what Excel can hold, and what tells a table of ours. */
 export * from './cell'
 export * from './chartSpec'
+export * from './freeSheetName'
+export * from './holdable'
 export * from './holds'
 export * from './openWorkbook'
 export * from './palette'

@@ -6,12 +6,12 @@
  * reads them again just before it writes. Where somebody has typed in between, their words are put back and nothing of ours
  * stays, so that for the length of one answer they may see ours in place of theirs.
  */
-import type { CellEdit, CellValue, TableSource } from '../../workbook'
+import { type CellEdit, type CellValue, cutText, type TableSource } from '../../workbook'
 import { batch } from '../batch'
 import { asExcelFault, ExcelFault } from '../excelFault'
 import { eventsOnAfter, turnEventsOff } from '../events'
 import { cellValueOf } from '../reading/packPage'
-import { asTyped, cutText, mightBeReadAsSomethingElse, TEXT_FORMAT } from '../rules/entry'
+import { asTyped, mightBeReadAsSomethingElse, TEXT_FORMAT } from '../rules/entry'
 import { cellAddress } from '../rules/place'
 
 /** A row as it was seen. */

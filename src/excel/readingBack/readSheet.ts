@@ -5,12 +5,12 @@
  * for typing, what a row is known by. Columns that the user added to our table are not in it; rows that stay for what
  * somebody typed are.
  */
-import type { ColumnSpec, DateSystem, IntroLine, Link, NumberFormat, RowSpec, SheetKey, SheetSpec, SpecCell, SpecValue } from '../../workbook'
+import { type ColumnSpec, type DateSystem, footerOfCode, type IntroLine, type Link, type NumberFormat, type RowSpec, type SheetKey, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'
 import { batch } from '../batch'
 import { readCharts } from '../charts/readCharts'
 import { cellValueOf } from '../reading/packPage'
 import { fromWorkbookSerial, isDateFormat } from '../rules/entry'
-import { footerOfCode, widthInCharacters } from '../rules/furniture'
+import { widthInCharacters } from '../rules/furniture'
 import { locationInFormula, placeOf, type SheetNameOf } from '../rules/links'
 import { alignOf, formatOf, styleOf } from '../rules/looks'
 import { readStanding, seenLook, type Standing } from '../writing/standing'

@@ -2,10 +2,9 @@
  * What is handed to Excel so that a cell comes to hold exactly a value. Excel reads text that it is given as if somebody had
  * typed it, dates the American way: `1/4` would become 4 January, `00123` a number, `=A1` a formula.
  */
-import { FORMAT_CODES, type DateSystem, type NumberFormat, type SpecValue } from '../../workbook'
+import { cutText, FORMAT_CODES, type DateSystem, type NumberFormat, type SpecValue } from '../../workbook'
 
 const DAYS_BETWEEN_SYSTEMS = 1462
-const LONGEST_TEXT = 32_767
 export const TEXT_FORMAT = FORMAT_CODES.text
 const GENERAL = FORMAT_CODES.general
 
@@ -16,13 +15,6 @@ const LOGICAL = /^(?:true|false)\s*$/i
 /** Whether Excel might take a text for something else. When in doubt, it might. */
 export function mightBeReadAsSomethingElse(text: string): boolean {
   return text !== '' && (!BEGINS_LIKE_WORDS.test(text) || BEGINS_LIKE_A_DATE.test(text) || LOGICAL.test(text))
-}
-
-/** The text that a cell can hold: 32,766 characters and an ellipsis, never half a character that takes two units. */
-export function cutText(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text
-  const end = LONGEST_TEXT - 1
-  return `${text.slice(0, /[\ud800-\udbff]/.test(text[end - 1]) ? end - 1 : end)}…`
 }
 
 export function isDateFormat(format: NumberFormat): boolean {

@@ -5,11 +5,10 @@
  *
  * Compared is what a refresh writes and a reader goes by: values, formats, colours, links, drop-downs, charts, the page's foot.
  */
-import { STAMP_LINE, type SheetSpec } from '../../workbook'
+import { footerCode, pickListSource, type SheetSpec, STAMP_LINE } from '../../workbook'
 import { ask, type Query } from '../batch'
 import { areDrawn } from '../charts/readCharts'
 import { nextTask } from '../nextTask'
-import { footerCode, pickListSource } from '../rules/furniture'
 import { formulaLinkColumns, placeOf } from '../rules/links'
 import { formatOf, horizontalOf, loadLook, wears } from '../rules/looks'
 import { arrange, isInOrder, type Arrangement } from './arrange'

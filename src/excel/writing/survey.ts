@@ -1,9 +1,8 @@
 /** What stands in the workbook before a write: which sheets are ours, what the new ones will be called, and whether we may write at all. */
-import { called, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec } from '../../workbook'
+import { called, freeSheetName, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { ExcelFault } from '../excelFault'
 import type { SheetNameOf } from '../rules/links'
-import { freeSheetName } from '../rules/sheetNames'
 
 /** A table of ours, by the ids that it keeps when it is renamed or moved. */
 export interface OurTable {

@@ -1,6 +1,6 @@
 /** Which rows hold words of the user's that have to stay: all that hold any, but for those kept elsewhere word for word. */
-import type { DateSystem, RowSpec, SheetSpec, SpecValue } from '../../workbook'
-import { cutText, isDateFormat, toWorkbookSerial } from '../rules/entry'
+import { cutText, type DateSystem, type RowSpec, type SheetSpec, type SpecValue } from '../../workbook'
+import { isDateFormat, toWorkbookSerial } from '../rules/entry'
 import { formatInTable } from '../rules/place'
 import { keyText, type TableColumn } from './tableRows'
 

@@ -4,11 +4,10 @@
  * Until the first write everything is as it was. After it the sheet in hand is finished where that can be; a sheet that was
  * not finished shows no stamp, and the next refresh writes it whole.
  */
-import type { DateSystem, Progress, SheetSpec, WrittenSheet } from '../../workbook'
+import { checkSpecs, type DateSystem, type Progress, type SheetSpec, type WrittenSheet } from '../../workbook'
 import { batch, isDoneInTime } from '../batch'
 import { eventsOnAfterFault, listenForEdits } from '../events'
 import { asExcelFault, ExcelFault } from '../excelFault'
-import { checkSpecs } from '../rules/checkSpec'
 import { cellAddress } from '../rules/place'
 import { addSheet, removeUnfinished } from './addSheet'
 import { arrange } from './arrange'

@@ -3,12 +3,11 @@
  * not, it takes a closer look: one that was written just now goes on to the comparison in {@link ./sheetComparison}, which
  * alone finds faults; one that stood before is written whole.
  */
-import type { DateSystem, SpecCell } from '../../workbook'
+import { cutText, type DateSystem, type SpecCell } from '../../workbook'
 import type { TablePart } from '../read'
 import { unescapeExcel } from '../package'
 import { cellAddress, overlap, readAreas } from './address'
 import { columnsInPlace, type WorkbookTexts } from './existingSheet'
-import { cutText } from './holdable'
 import { BLANK, formatInTable, styleInTable } from './layout'
 import { locationOf } from './links'
 import { childNamed, type Markup } from './markup'

@@ -5,9 +5,8 @@
  * file: with their own formats, rich text and formulas. A row that leaves while it holds typed words stays at the end of
  * the table with its key and those words, and nothing else, until somebody clears them.
  */
-import type { CellValue, ColumnSpec, DateSystem, NumberFormat, RowSpec, SheetSpec, SpecCell, SpecValue } from '../../workbook'
+import { type CellValue, type ColumnSpec, cutText, type DateSystem, type NumberFormat, type RowSpec, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'
 import type { ExistingRow, ExistingSheet } from './existingSheet'
-import { cutText } from './holdable'
 import { layoutOf } from './layout'
 import { isDateFormat, fromWorkbookSerial, toWorkbookSerial } from './sheetDates'
 import { formulaOf, sharesFormula, withoutFormula, type ScannedCell } from './scannedCell'

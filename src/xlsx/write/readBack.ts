@@ -15,7 +15,7 @@ import { eachTableRow, namedTables, readExistingSheet, type ExistingSheet, type 
 import { locationInFormula, type SheetNameOf } from './links'
 import { childNamed, innerText, type Markup } from './markup'
 import { specValue } from './mergeTyped'
-import { footerOfCode, wordsOfPickList } from './sheetFurniture'
+import { leftOfFooter, wordsOfPickList } from './sheetFurniture'
 import type { RowBytes } from './rowBytes'
 import { formulaOf, type ScannedCell } from './scannedCell'
 
@@ -196,7 +196,7 @@ class Reading implements SheetReading {
     const section = this.section('headerFooter')
     const footer = section && childNamed(section, 'oddFooter')
     const code = footer ? unescapeExcel(unescapeXml(innerText(this.existing.outline.text, footer))) : ''
-    return footerOfCode(code) ?? code
+    return leftOfFooter(code) ?? code
   }
 
   private section(name: string): Markup | undefined {

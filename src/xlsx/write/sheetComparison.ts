@@ -14,9 +14,8 @@
  * - Where printed pages begin is not read back.
  * - On a sheet that stood already, widths and the way the paper lies are the user's.
  */
-import { type ChartSpec, type ColumnSpec, type Link, type RowSpec, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'
+import { type ChartSpec, type ColumnSpec, cutText, type Link, type RowSpec, type SheetSpec, type SpecCell, type SpecValue } from '../../workbook'
 import { widthInCharacters, widthInFile } from './columnWidths'
-import { cutText } from './holdable'
 import { formatInTable, styleInTable } from './layout'
 import { linkFormula, locationOf, type SheetNameOf } from './links'
 import { isUsersColumn } from './mergeTyped'
@@ -65,7 +64,7 @@ function chartShape({ name, kind, title, rows, across, up, series, reading }: Ch
 function columnsDifference({ spec, stoodAlready }: Expected, found: SheetSpec): string | null {
   const shape = (column: ColumnSpec) => {
     if (isUsersColumn(column)) return JSON.stringify([column.key, column.header])
-    const words = column.pickList?.length && pickListFormula(column.pickList) !== null ? column.pickList : []
+    const words = pickListFormula(column) === null ? [] : column.pickList
     const width = stoodAlready ? 0 : widthInCharacters(widthInFile(column.width))
     const wraps = column.wrap === true && !(stoodAlready && column.content === 'typed')
     return JSON.stringify([column.key, column.header, width, column.format, column.align, wraps, column.content, words])

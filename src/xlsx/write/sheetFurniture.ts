@@ -1,5 +1,5 @@
 /** What stands around the rows of a sheet of ours and is ours alone: frozen panes, widths, drop-downs, print set-up. */
-import type { ColumnSpec, SheetSpec } from '../../workbook'
+import { type ColumnSpec, footerCode, footerOfCode, PAGE_NUMBERS, pickListSource, type SheetSpec } from '../../workbook'
 import type { Area } from '../read'
 import { areaAddress, cellAddress } from './address'
 import { widthInFile } from './columnWidths'
@@ -41,13 +41,11 @@ export function columnMarkup(column: number, width: number, p: string): string {
   return `<${p}col min="${column}" max="${column}" width="${widthInFile(width)}" customWidth="1"/>`
 }
 
-const LONGEST_PICK_LIST = 255
 
 /** The words as Excel lists them, between quotes; null where it cannot. */
-export function pickListFormula(words: readonly string[]): string | null {
-  const list = words.join(',')
-  const fits = list.length <= LONGEST_PICK_LIST && words.every((word) => word !== '' && word === word.trim() && !/[,\u0000-\u001f]|_x[0-9a-fA-F]{4}_/.test(word))
-  return fits ? `"${list.replaceAll('"', '""')}"` : null
+export function pickListFormula(column: ColumnSpec): string | null {
+  const list = pickListSource(column)
+  return list && `"${list.replaceAll('"', '""')}"`
 }
 
 export function wordsOfPickList(formula: string): readonly string[] | null {
@@ -75,22 +73,17 @@ export function pageSetupMarkup({ print }: SheetSpec, p: string): string {
   return `<${p}pageSetup paperSize="9" orientation="${print.orientation}" fitToHeight="0"/>`
 }
 
-const PAGE_NUMBERS = 'Page &P of &N'
-const LONGEST_FOOTER = 255
-
-/** What the sheet says of itself at the left, the page at the right. @throws {RangeError} where it is longer than Excel's 255 characters */
-export function footerCode({ name, print }: SheetSpec): string {
-  const code = `${print.footer === '' ? '' : `&L${print.footer.replaceAll('&', '&&')}`}&R${PAGE_NUMBERS}`
-  if (code.length > LONGEST_FOOTER) throw new RangeError(`${name}: the footer is longer than ${LONGEST_FOOTER} characters`)
-  return code
+/** What the sheet says of itself at the left, the page at the right. */
+function footer({ print }: SheetSpec): string {
+  return `${print.footer === '' ? '' : `&L${footerCode({ print })}`}&R${PAGE_NUMBERS}`
 }
 
 /** The left part of such a footer; null where it is another. */
-export function footerOfCode(code: string): string | null {
+export function leftOfFooter(code: string): string | null {
   const found = /^(?:&L([\s\S]*))?&RPage &P of &N$/.exec(code)
-  return found && (found[1] ?? '').replaceAll('&&', '&')
+  return found && footerOfCode(found[1] ?? '')
 }
 
 export function footerMarkup(spec: SheetSpec, p: string): string {
-  return `<${p}oddFooter>${elementText(footerCode(spec))}</${p}oddFooter>`
+  return `<${p}oddFooter>${elementText(footer(spec))}</${p}oddFooter>`
 }

@@ -1,12 +1,11 @@
 /** The rows of a sheet of ours as XML, from the top down: our lines, our table, and between and beside them what is the user's. */
-import { PALETTE, type NumberFormat, type RowSpec, type SpecCell, type SpecValue } from '../../workbook'
+import { cutText, type NumberFormat, PALETTE, type RowSpec, type SpecCell, type SpecValue } from '../../workbook'
 import { cellAddress, columnLetters } from './address'
 import { BLANK, formatInTable, lookInIntro, lookOfHeading } from './layout'
 import { linkFormula, locationOf } from './links'
 import { CellOpenings, openingsOf, type Openings } from './cellOpenings'
 import type { Look } from './look'
 import { plainText, textElement } from './markupText'
-import { cutText } from './holdable'
 import type { PieceWriter } from './pieceWriter'
 import { linesOf, rowHeight } from './rowHeight'
 import { cellMarkup } from './scannedCell'

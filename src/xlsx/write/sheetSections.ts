@@ -177,7 +177,7 @@ export class SheetSections {
     const ours: string[] = []
     spec.table.columns.forEach((column, index) => {
       if (!hasPickList(column)) return
-      const formula = pickListFormula(column.pickList ?? [])
+      const formula = pickListFormula(column)
       const at = layout.firstColumn + index
       if (formula === null) adjustments.push({ kind: 'pick-list-left-out', column: column.header })
       else ours.push(pickListMarkup(formula, { firstRow: layout.firstRow, lastRow: layout.lastRow, firstColumn: at, lastColumn: at }, this.p))

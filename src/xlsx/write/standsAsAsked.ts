@@ -65,5 +65,5 @@ function isInShape({ existing: { columns, headerCells, hasFormulas, value, look 
 
 /** A list that no drop-down can hold is told of each time. */
 function canHoldPickLists({ table }: SheetSpec): boolean {
-  return table.columns.every((column) => !hasPickList(column) || pickListFormula(column.pickList ?? []) !== null)
+  return table.columns.every((column) => !hasPickList(column) || pickListFormula(column) !== null)
 }

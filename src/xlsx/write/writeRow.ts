@@ -2,11 +2,10 @@
  * Writes cells of one row of a table into the file, where they still hold what was read. The sheet's other rows stay as they
  * are written; so does every part but the sheet, its table where it grows, and the mark that formulas are to be worked out anew.
  */
-import type { CellEdit, CellValue, SpecValue, TableSource } from '../../workbook'
+import { type CellEdit, type CellValue, cutText, type SpecValue, type TableSource } from '../../workbook'
 import { relationshipKind, relationshipsPartOf, WorkbookRefused } from '../package'
 import type { SheetOfFile, TablePart, XlsxReader } from '../read'
 import { areaAddress, cellAddress, inSheet } from './address'
-import { cutText } from './holdable'
 import { childNamed, innerText, parseMarkup, spliced, startTag, withAttribute, type Markup } from './markup'
 import { plainText, textElement } from './markupText'
 import { PackageEdit } from './packageEdit'

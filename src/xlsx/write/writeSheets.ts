@@ -4,16 +4,14 @@
  * keeps its part, its ids and its tab.
  */
 import type { Adjustment } from '../../words'
-import { called, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec, type WrittenSheet } from '../../workbook'
+import { called, checkSpecs, freeSheetName, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec, type WrittenSheet } from '../../workbook'
 import { WorkbookRefused, type Deflate } from '../package'
 import type { XlsxReader } from '../read'
 import { namedTables } from './existingSheet'
-import { checkSpec } from './holdable'
 import { readingTexts } from './readingTexts'
 import type { SharedText } from './sharedTexts'
 import type { Expected } from './sheetComparison'
 import { Graft, type LeftSheet, type Place, type WriteOptions } from './graft'
-import { freeSheetName } from './sheetNames'
 import { SheetNotWritten } from './sheetNotWritten'
 import type { SheetPlan, WriteContext } from './sheetPlan'
 
@@ -42,7 +40,7 @@ export interface WrittenFile {
 export async function writeSheets(file: XlsxReader, specs: readonly SheetSpec[], deflate: Deflate, options: WriteOptions = {}): Promise<WrittenFile> {
   if (file.workbook.signed) throw new WorkbookRefused('signed')
   if (file.workbook.structureProtected) throw new WorkbookRefused('structure-protected')
-  specs.forEach(checkSpec)
+  checkSpecs(specs)
   const places = placesOf(file, specs)
   const context: WriteContext = { dateSystem: file.dateSystem, sheetNameOf: sheetNames(file, places) }
   const texts = await readingTexts(file, places.some(({ stands }) => stands) ? 'with-texts' : 'without-texts')
@@ -83,11 +81,7 @@ function placesOf(file: XlsxReader, specs: readonly SheetSpec[]): Place[] {
   const taken = file.sheets.map((sheet) => sheet.name)
   const tables = namedTables(file)
   const names = [...tables.flatMap(({ name, table }) => [name, table.name]), ...file.definedNames.map(({ name }) => name)]
-  const asked = new Set<string>()
   return specs.map((spec) => {
-    const folded = spec.table.name.toLowerCase()
-    if (asked.has(folded)) throw new RangeError(`two sheets with a table ${spec.table.name}`)
-    asked.add(folded)
     const stands = ourTable(tables, spec.table)
     if (stands) return { spec: called(spec, stands.name), sheetName: stands.sheet.name, stands }
     const name = freeTableName(spec.table, tables.filter((table) => isNamedAsOurs(table.name, spec.table)), names)

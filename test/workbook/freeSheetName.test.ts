@@ -1,4 +1,4 @@
-import { freeSheetName } from '../../../src/xlsx/write/sheetNames'
+import { freeSheetName } from '../../src/workbook'
 
 it.each([
   ['Summary', [], 'Summary', 'free'],
