@@ -37,9 +37,9 @@ function whose({ records }: Context, belonging: Belonging, row: number): Pick<Vi
   }
 }
 
-function* episodeStates(context: Context): Generator<VisitState> {
+function episodeStates(context: Context): readonly VisitState[] {
   const { episodes, casesBelonging, records, asAt } = context
-  if (!episodes || !casesBelonging) return
+  if (!episodes || !casesBelonging) return []
   const { cases } = episodes
   const snapshot = new Snapshot(episodes, context.visits, asAt, records.settings.countChildOnce ? 'once' : 'in each category')
   const states: VisitState[] = []
@@ -62,10 +62,8 @@ function* episodeStates(context: Context): Generator<VisitState> {
       row: cases.row[row],
     })
   }
-  for (let child = 0; child < episodes.children; child++) {
-    snapshot.ofChild(child, asAt, sink)
-    yield* states.splice(0)
-  }
+  for (let child = 0; child < episodes.children; child++) snapshot.ofChild(child, asAt, sink)
+  return states
 }
 
 /** Of two contacts of one child the one that presses more: not seen before seen, then the earlier due date; of those seen, the later visit. */

@@ -100,7 +100,9 @@ function placementsSince(episodes: EpisodeIndex, day: Day): Uint8Array {
 
 /** Episodes with a due date: none missed, or some. */
 function outcomesOf(due: Int32Array, kept: Int32Array): Uint8Array {
-  return Uint8Array.from(due, (count, row) => (count === 0 ? NOT_LOOKED_AT : kept[row] < count ? MISSED : IN_NUMERATOR))
+  const outcomes = new Uint8Array(due.length)
+  for (let row = 0; row < due.length; row++) outcomes[row] = due[row] === 0 ? NOT_LOOKED_AT : kept[row] < due[row] ? MISSED : IN_NUMERATOR
+  return outcomes
 }
 
 /** Due dates of one category that fell in the window to the as-at date, and those kept. */

@@ -129,7 +129,9 @@ const AHEAD_OF: Readonly<Record<Found, Ahead>> = {
 
 /** How each record will stand at the next surgery if nobody else is seen. */
 function aheadOf({ cases }: EpisodeIndex, caseType: CaseType, { then }: SnapshotToday): Uint8Array {
-  return Uint8Array.from(then, (found, row) => (found === 0 || cases.caseType[row] !== caseType ? 0 : AHEAD_OF[found as Found]))
+  const ahead = new Uint8Array(then.length)
+  for (let row = 0; row < then.length; row++) if (then[row] !== 0 && cases.caseType[row] === caseType) ahead[row] = AHEAD_OF[then[row] as Found]
+  return ahead
 }
 
 function lookAheadOf(context: Context, measure: LastAgainstIntervalMeasure, { cases }: EpisodeIndex, belonging: Belonging, { today, ahead }: { readonly today: SnapshotToday; readonly ahead: Uint8Array }): LookAhead {
