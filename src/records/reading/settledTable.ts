@@ -49,12 +49,19 @@ export class SettledTable {
     return this.reasons[index] === 0 ? null : REASONS[this.reasons[index] - 1]
   }
 
-  /** The values of a field in the rows used; -1 throughout where it was not found. */
+  /** The values of a field in the rows used; -1 throughout where it was not found. Where every row is used they are the stage's own, and nobody's to write to. */
   take(field: string): Int32Array {
     const column = this.staged.stage.column(field)
     const { used } = this
     if (column === undefined) return new Int32Array(used.length).fill(-1)
-    return used.length === this.staged.stage.count ? column.slice(0, used.length) : picked(new Int32Array(used.length), column, used)
+    return used.length === this.staged.stage.count ? column.subarray(0, used.length) : picked(new Int32Array(used.length), column, used)
+  }
+
+  /** The same of a field whose values are few: -1, 0 and 1. */
+  takeFlags(field: string): Int8Array {
+    const column = this.staged.stage.column(field)
+    const flags = new Int8Array(this.used.length)
+    return column === undefined ? flags.fill(-1) : picked(flags, column, this.used)
   }
 
   /** The days of a field in the rows used, NO_DAY where blank. */

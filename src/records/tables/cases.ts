@@ -61,7 +61,7 @@ export function settleCases(staged: StagedTable, context: LoadContext): SettledC
       start,
       end: settled.takeDays('End'),
       placementStart: settled.takeDays('Placement start'),
-      longTerm: new Int8Array(settled.take('Intended to last to 18')),
+      longTerm: settled.takeFlags('Intended to last to 18'),
       visitInterval: settled.take('Visit interval'),
       lastSeen,
       unborn: isUnborn,

@@ -61,7 +61,7 @@ export function settleVisits(staged: StagedTable, context: LoadContext, cases: S
       type: types.grouped(type),
       typeCounts,
       seen: picked(new Int8Array(settled.used.length), seen, settled.used),
-      seenAlone: new Int8Array(settled.take('Seen alone')),
+      seenAlone: settled.takeFlags('Seen alone'),
       recorded: settled.takeDays('Recorded'),
     }),
   }
