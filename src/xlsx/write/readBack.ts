@@ -62,8 +62,9 @@ class Reading implements SheetReading {
   private readonly locations = new Map<string, string>()
   private readonly like: SheetSpec
   private readonly sheetNameOf: SheetNameOf
-  /** Sheets of ours that links lead to, by name; made when the first link is met. */
-  private keyOfSheet: ReadonlyMap<string, SheetKey> | undefined
+  /** Sheets of ours that links lead to, by name: of the lines above the table, and of its rows; made when the first link asks for them. */
+  private inLines: ReadonlyMap<string, SheetKey> | undefined
+  private inRows: ReadonlyMap<string, SheetKey> | undefined
   /** By the column's place in the table as it stands. */
   private readonly columnAt: (ColumnSpec | undefined)[] = []
 
@@ -147,9 +148,17 @@ class Reading implements SheetReading {
     const location = (formula && locationInFormula(formula)) || this.locations.get(cellAddress(cell.row, cell.column))
     const place = location === undefined ? null : splitAddress(location)
     if (!place) return undefined
-    this.keyOfSheet ??= sheetsOfLinks(this.like, this.sheetNameOf)
-    const key = this.keyOfSheet.get(place.sheet)
+    const key = this.keyOfSheet(place.sheet)
     return key !== undefined && place.cell === 'A1' ? { kind: 'our-sheet', key } : { kind: 'cell', ...place }
+  }
+
+  private keyOfSheet(name: string): SheetKey | undefined {
+    const { like, sheetNameOf } = this
+    this.inLines ??= sheetsOfLinks(like.intro.flatMap(({ cells }) => cells), sheetNameOf)
+    const key = this.inLines.get(name)
+    if (key !== undefined) return key
+    this.inRows ??= sheetsOfLinks(cellsOfRows(like), sheetNameOf)
+    return this.inRows.get(name)
   }
 
   private column(like: ColumnSpec, place: number): ColumnSpec {
@@ -204,15 +213,16 @@ class Reading implements SheetReading {
   }
 }
 
-/** By the name that each has in the workbook. */
-function sheetsOfLinks(spec: SheetSpec, sheetNameOf: SheetNameOf): ReadonlyMap<string, SheetKey> {
+/** Sheets of ours that some cells lead to, by the name that each has in the workbook. */
+function sheetsOfLinks(cells: Iterable<SpecCell>, sheetNameOf: SheetNameOf): ReadonlyMap<string, SheetKey> {
   const found = new Map<string, SheetKey>()
-  const note = (cell: SpecCell | undefined) => {
-    if (cell?.link?.kind !== 'our-sheet') return
-    const name = sheetNameOf(cell.link.key)
-    if (name !== undefined) found.set(name, cell.link.key)
+  for (const { link } of cells) {
+    const name = link?.kind === 'our-sheet' ? sheetNameOf(link.key) : undefined
+    if (link?.kind === 'our-sheet' && name !== undefined) found.set(name, link.key)
   }
-  for (const line of spec.intro) line.cells.forEach(note)
-  for (const row of spec.table.rows) for (const { key } of spec.table.columns) note(row.cells[key])
   return found
+}
+
+function* cellsOfRows({ table }: SheetSpec): Generator<SpecCell> {
+  for (const { cells } of table.rows) for (const { key } of table.columns) if (key in cells) yield cells[key]
 }

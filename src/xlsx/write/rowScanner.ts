@@ -14,8 +14,6 @@ const SPACE = 0x20
 const ZERO = 0x30
 const LETTER_BEFORE_A = 0x40
 const [LOWER_R, LOWER_S, LOWER_T, LOWER_N] = [0x72, 0x73, 0x74, 0x6e]
-/** What a type of one letter says. */
-const TYPES_BY_LETTER = new Map<number, number>([[LOWER_N, CellType.number], [LOWER_S, CellType.sharedText]])
 const INLINE = Uint8Array.from('inlineStr', (character) => character.charCodeAt(0))
 
 /** What a start tag says, as far as rows and cells need it; -1 where it ends after the bytes at hand. */
@@ -219,10 +217,17 @@ export class RowScanner {
     } else if (name === LOWER_S) {
       for (let place = valueStart; place < at; place++) tag.style = tag.style * 10 + bytes[place] - ZERO
     } else if (name === LOWER_T) {
-      const isInline = at - valueStart === INLINE.length && INLINE.every((byte, index) => bytes[valueStart + index] === byte)
-      const ofLetter = at - valueStart === 1 ? TYPES_BY_LETTER.get(bytes[valueStart]) : undefined
-      tag.type = isInline ? CellType.inlineText : (ofLetter ?? CellType.other)
+      tag.type = this.typeNamed(valueStart, at)
     }
     return at + 1
+  }
+
+  /** What the value of `t` says. */
+  private typeNamed(start: number, end: number): number {
+    const { bytes } = this
+    if (end - start === 1) return bytes[start] === LOWER_S ? CellType.sharedText : bytes[start] === LOWER_N ? CellType.number : CellType.other
+    if (end - start !== INLINE.length) return CellType.other
+    for (let at = 0; at < INLINE.length; at++) if (bytes[start + at] !== INLINE[at]) return CellType.other
+    return CellType.inlineText
   }
 }

@@ -122,6 +122,8 @@ class Section {
   readonly added: string[] = []
   count = 0
   private readonly places = new Map<string, number>()
+  /** By markup as it was asked for, so that it is read once. */
+  private readonly asked = new Map<string, number>()
 
   constructor(existing: Markup | undefined, reserved: readonly string[]) {
     this.existing = existing
@@ -130,7 +132,9 @@ class Section {
   }
 
   indexOf(markup: string): number {
-    return this.places.get(meaning(parseMarkup(markup))) ?? this.append(markup)
+    let place = this.asked.get(markup)
+    if (place === undefined) this.asked.set(markup, (place = this.places.get(meaning(parseMarkup(markup))) ?? this.append(markup)))
+    return place
   }
 
   append(markup: string): number {
