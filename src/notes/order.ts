@@ -1,11 +1,23 @@
 /** The order of a list that is issued: a team at a time, a household together, never seen before overdue before due. */
 import type { ListRow, TeamLine } from './list'
 
+/** Code points above this take two units of a string. */
+const LAST_OF_ONE_UNIT = 0xffff
+
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase()
+
 /** By code point of the folded name, so that it is the same everywhere; *Not recorded* last. */
 function byName(one: string | null, other: string | null): number {
-  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
-  const [a, b] = [one, other].map((name) => Array.from(name.normalize('NFKC').toLowerCase(), (letter) => letter.codePointAt(0) ?? 0))
-  for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] - b[index]
+  if (one === other) return 0
+  if (one === null || other === null) return one === null ? 1 : -1
+  const a = folded(one)
+  const b = folded(other)
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at++) {
+    const [ofA, ofB] = [a.codePointAt(at) ?? 0, b.codePointAt(at) ?? 0]
+    if (ofA !== ofB) return ofA - ofB
+    if (ofA > LAST_OF_ONE_UNIT) at++
+  }
   return a.length - b.length
 }
 

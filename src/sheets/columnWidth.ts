@@ -16,13 +16,13 @@ function wholeNumberLength(value: number): number {
 
 /** How many characters a number takes in a format. */
 function printedNumberLength(value: number, format: NumberFormat): number {
-  const percent = /percent(\d)$/.exec(format)
-  if (percent) return (format.startsWith('percent') ? 0 : SYMBOL) + `${(value * 100).toFixed(Number(percent[1]))}%`.length
   if (format === 'date') return '31 Mar 2019'.length
   if (format === 'datetime') return '31 Mar 2019 09:12'.length
   if (format === 'decimal2') return value.toFixed(2).length
   if (format === 'points1') return `+${Math.abs(value).toFixed(1)}`.length
   if (format === 'integer') return wholeNumberLength(value)
+  const percent = /percent(\d)$/.exec(format)
+  if (percent) return (format.startsWith('percent') ? 0 : SYMBOL) + `${(value * 100).toFixed(Number(percent[1]))}%`.length
   return String(value).length
 }
 

@@ -24,14 +24,14 @@ export function partSums(total: string, parts: readonly string[]): CountSum[] {
 
 /** Each level of the structure sums to the one above it. */
 export function structureSums(figure: MeasureFigure, rows: readonly StructureRow[]): CountSum[] {
-  const places = rows.filter(({ figures }) => figures.has(figure.id))
+  const places = rows.filter(({ figures }) => figures.has(figure.id)).map((place) => ({ place, name: placeName(figure, place) }))
+  const namesOf = (isMember: (place: StructureRow) => boolean) => places.flatMap(({ place, name }) => (isMember(place) ? [name] : []))
   const under = (above: StructureRow, level: StructureRow['level']) =>
-    places.filter((place) => place.level === level && place.headOfService === above.headOfService && (level === 'teamManager' || place.teamManager === above.teamManager))
-  const namesOf = (members: readonly StructureRow[]) => members.map((place) => placeName(figure, place))
+    namesOf((place) => place.level === level && place.headOfService === above.headOfService && (level === 'teamManager' || place.teamManager === above.teamManager))
   return [
-    ...partSums(figure.id, namesOf(places.filter(({ level }) => level === 'headOfService'))),
-    ...places.flatMap((place) => (place.level === 'team' ? [] : partSums(placeName(figure, place), namesOf(under(place, place.level === 'headOfService' ? 'teamManager' : 'team'))))),
-    ...places.map((place) => rateSum(placeName(figure, place))),
+    ...partSums(figure.id, namesOf(({ level }) => level === 'headOfService')),
+    ...places.flatMap(({ place, name }) => (place.level === 'team' ? [] : partSums(name, under(place, place.level === 'headOfService' ? 'teamManager' : 'team')))),
+    ...places.map(({ name }) => rateSum(name)),
   ]
 }
 

@@ -8,11 +8,21 @@ export interface Waiting {
   readonly overdueNow: number
   /** Not overdue, and due by the last day looked ahead to: those too who were seen since the list was issued and fall due again by then. */
   readonly fallDue: number
-  /** A child without a family id is one of its own. */
   readonly households: number
 }
 
 const fallsDue = ({ outcome }: ListRow, until: Day): boolean => outcome.is === 'due' || (outcome.is === 'seen' && outcome.due !== 0 && outcome.due <= until)
+
+/** A child without a family id is a household of its own. */
+function householdsOf(rows: readonly ListRow[]): number {
+  const families = new Set<string>()
+  const children = new Set<string>()
+  for (const { family, child } of rows) {
+    if (family === null) children.add(child)
+    else families.add(family)
+  }
+  return families.size + children.size
+}
 
 /** @param until the last day looked ahead to */
 export function waitingOf(rows: readonly ListRow[], until: Day): Waiting {
@@ -21,6 +31,6 @@ export function waitingOf(rows: readonly ListRow[], until: Day): Waiting {
   return {
     overdueNow,
     fallDue: waiting.length - overdueNow,
-    households: new Set(waiting.map(({ family, child }) => (family === null ? `child ${child}` : `family ${family}`))).size,
+    households: householdsOf(waiting),
   }
 }
