@@ -60,7 +60,7 @@ class ExcelWorkbook implements OpenWorkbook {
   async *read(source: Source, options: ReadOptions): AsyncGenerator<CellPage> {
     const found = this.listed(source)
     try {
-      yield* readPages(found, options)
+      yield* readPages(found, source, options)
     } catch (thrown) {
       throw asExcelFault(thrown, 'untouched', source.name)
     }

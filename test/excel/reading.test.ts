@@ -1,7 +1,7 @@
 /** What is read from Excel, and how little is asked of it. */
 import type { CellValue, Source, WorkbookPort } from '../../src/workbook'
 import { allRows, plainRows } from '../xlsx/buildPackage'
-import type { DescribedSheet } from '../excel-host'
+import type { DescribedSheet, ExcelHost } from '../excel-host'
 import { openExcel } from './openExcel'
 
 const WIDE: DescribedSheet = {
@@ -46,7 +46,8 @@ it.each(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded'] 
     [0, code],
     [0, code],
     [8, null],
-    [22, null],
+    // and five of the first page once more, to see that they are where they were
+    [22 + 5, null],
   ])
 })
 
@@ -116,4 +117,47 @@ it('asks as often for many sheets as for few: by twenty-fives', async () => {
     return host.batches.length
   }
   expect([await batches(3), await batches(25), await batches(60)]).toEqual([2, 2, 4])
+})
+
+describe('somebody changes a source while it is read', () => {
+  const LONG: DescribedSheet = {
+    name: 'Visits',
+    rows: [['Child ID', 'Note', 'Visit date'], ...Array.from({ length: 20_000 }, (_, row): CellValue[] => [`C${(row * 7919) % 20_000}`, 'long '.repeat(5), 43_600 + (row % 365)])],
+  }
+  const WANTED = { columns: [0, 2], firstRow: 2, lastRow: 20_001 }
+
+  const CHANGES: readonly (readonly [string, (host: ExcelHost) => void])[] = [
+    ['sorts it', ({ colleague }) => colleague.do((workbook) => {
+      const area = { row: 1, column: 0, rows: 20_000, columns: 3 }
+      const { grid } = workbook.sheet('Visits')
+      const dateOf = (line: readonly ({ value?: unknown } | undefined)[]) => Number(line[2]?.value)
+      grid.put(area, [...grid.copyOf(area)].sort((one, other) => dateOf(one) - dateOf(other)))
+    })],
+    ['puts in a row', ({ colleague }) => colleague.insert('Visits', '9000:9000')],
+    ['takes out a row', ({ colleague }) => colleague.delete('Visits', '5:5')],
+    ['puts in a column', ({ colleague }) => colleague.insert('Visits', 'A:A')],
+  ]
+
+  it.each(CHANGES.flatMap(([what, change]) => (['table', 'range'] as const).map((kind) => [what, kind, change] as const)))('%s, a %s, before any of its pages: it is told, and the next reading is whole', async (_, kind, change) => {
+    const workbook = { sheets: [{ ...LONG, ...(kind === 'table' ? { tables: [{ name: 'Visits' }] } : {}) }] }
+    const { port: counted, host: counting } = await openExcel({ workbook })
+    const listed = await onlySource(counted)
+    counting.batches.splice(0)
+    await plainRows(counted.read(listed, WANTED))
+    expect(counting.batches.length).toBeGreaterThan(1)
+    for (let page = 1; page <= counting.batches.length; page++) {
+      const { port, host } = await openExcel({ workbook })
+      const source = await onlySource(port)
+      host.before(host.batches.length + page, () => change(host))
+      const thrown: unknown = await plainRows(port.read(source, WANTED)).then(() => null, (error: unknown) => error)
+      // all of it read from the sorted rows is whole, too
+      if (thrown === null) expect([page, change]).toEqual([1, CHANGES[0][1]])
+      else expect([page, thrown]).toEqual([page, expect.objectContaining({ code: 'edited-meanwhile', left: 'untouched' })])
+      const anew = await onlySource(port)
+      const headers = anew.kind === 'table' ? anew.headers : (anew.top[0]?.cells ?? [])
+      const rows = await plainRows(port.read(anew, { columns: [headers.indexOf('Child ID')], firstRow: 2, lastRow: anew.lastRow }))
+      expect(new Set(rows.map(([, child]) => child)).size).toBeGreaterThanOrEqual(19_999)
+      expect(host.notPlayed).toEqual([])
+    }
+  }, 120_000)
 })

@@ -4,12 +4,13 @@
  * A page is some 500 kB: Excel for the web refuses answers over 5 MB, and taking in more at once would make the pane stutter.
  * How many rows that is shows from the page before; a page that Excel finds too large is asked for again by halves.
  */
-import type { CellPage, ReadOptions } from '../../workbook'
-import { batch } from '../batch'
+import type { CellPage, ReadOptions, Source } from '../../workbook'
+import { batch, type Query } from '../batch'
 import { nextTask } from '../nextTask'
 import { ExcelFault, isTooMuchAtOnce } from '../excelFault'
 import { PagePacker, type Values } from './packPage'
 import type { FoundSource } from './sources'
+import { Landmarks, standsAsListed, type ColumnRun } from './unmoved'
 
 const PAGE_BYTES = 750_000
 /** What was read at once is handed on in parts, so that no page holds up whoever else waits. */
@@ -20,13 +21,12 @@ const MOST_CELLS = 5_000_000
 /** A page grows step by step, since later rows may hold longer texts. */
 const GROWTH = 4
 
-/** Columns that stand side by side, read as one range. */
-interface ColumnRun {
-  readonly first: number
-  readonly count: number
-}
-
-export async function* readPages({ source, sheetId, tables }: FoundSource, options: ReadOptions): AsyncGenerator<CellPage> {
+/**
+ * @param source as whoever reads had it listed
+ * @throws {ExcelFault} `edited-meanwhile` where it was sorted, moved or made longer or shorter since: no figure rests on rows of before and after
+ */
+export async function* readPages(found: FoundSource, source: Source, options: ReadOptions): AsyncGenerator<CellPage> {
+  const { sheetId, tables } = found
   const { firstRow, lastRow, progress, signal } = options
   signal?.throwIfAborted()
   const wanted = options.columns.map((column) => source.firstColumn - 1 + column)
@@ -34,22 +34,28 @@ export async function* readPages({ source, sheetId, tables }: FoundSource, optio
   if (runs.length === 0 || lastRow < firstRow) return
   const width = runs.reduce((sum, { count }) => sum + count, 0)
   const packer = new PagePacker(source.kind === 'range' ? tables : [])
+  const landmarks = new Landmarks(sheetId, runs)
+  const stands = standsAsListed(found, source, options)
   const total = lastRow - firstRow + 1
   let rows = Math.max(1, Math.floor(FIRST_PAGE_CELLS / width))
   for (let row = firstRow - 1; row < lastRow; ) {
     const count = Math.min(rows, lastRow - row)
-    const found = await readRange(sheetId, runs, row, count).catch((thrown: unknown) => {
+    const isLast = row + count === lastRow
+    const questions = [...(isLast || row === firstRow - 1 ? [stands] : []), ...(isLast ? [landmarks.hold] : [])]
+    const values = await readRange(sheetId, runs, row, count, questions).catch((thrown: unknown) => {
       if (count === 1 || !isTooMuchAtOnce(thrown)) throw thrown
       return null
     })
     signal?.throwIfAborted()
-    if (found === null) {
+    if (values === null) {
       rows = Math.ceil(count / 2)
       continue
     }
+    if (values === 'moved') throw new ExcelFault('edited-meanwhile')
+    landmarks.note(row, values)
     const places = wanted.map((at) => {
       const run = runs.findIndex(({ first, count: columns }) => at >= first && at < first + columns)
-      return { at, values: found[run], index: at - runs[run].first }
+      return { at, values: values[run], index: at - runs[run].first }
     })
     const atATime = Math.max(1, Math.floor(PACKED_CELLS / width))
     for (let from = 0; from < count; from += atATime) {
@@ -62,22 +68,25 @@ export async function* readPages({ source, sheetId, tables }: FoundSource, optio
     }
     row += count
     progress?.(row - firstRow + 1, total)
-    const bytes = found.reduce((sum, values) => sum + bytesOf(values), 0)
+    const bytes = values.reduce((sum, ofRun) => sum + bytesOf(ofRun), 0)
     rows = Math.max(1, Math.min(count * GROWTH, Math.floor((PAGE_BYTES / bytes) * count), Math.floor(MOST_CELLS / width)))
     signal?.throwIfAborted()
   }
 }
 
-function readRange(sheetId: string, runs: readonly ColumnRun[], row: number, rows: number): Promise<readonly Values[]> {
+function readRange(sheetId: string, runs: readonly ColumnRun[], row: number, rows: number, questions: readonly Query<boolean>[]): Promise<readonly Values[] | 'moved'> {
   return batch((context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId)
     const ranges = runs.map(({ first, count }) => sheet.getRangeByIndexes(row, first, rows, count).load('values'))
-    return () =>
-      ranges.map((range): Values => {
+    const answers = questions.map((question) => question(context))
+    return () => {
+      if (!answers.every((isAsItWas) => isAsItWas())) return 'moved'
+      return ranges.map((range): Values => {
         const values: Values | null = range.values
         if (values === null) throw new ExcelFault('too-much-data')
         return values
       })
+    }
   })
 }
 
