@@ -37,3 +37,17 @@ it('writes a sheet of a thousand rows in as many batches as one of ten', async (
   }
   expect(await batches(1000)).toBe(await batches(10))
 })
+
+it('writes the same sheets in as many batches, whether 1,000 visits stand behind them or 20,000', async () => {
+  const [cases, visits, ...others] = county(50, 1000)
+  const [headers, ...rows] = visits.rows ?? []
+  // of years ago, each on a day of its own: no sheet is longer for them
+  const batches = async (count: number) => {
+    const older = Array.from({ length: count }, (_, index) => [`W${index}`, rows[index % 50][1], null, 41_000 + Math.floor(index / 50), null, 'Yes', 'Statutory visit', 'Worker 1', null])
+    const all = [headers, ...rows, ...older]
+    const { port, host } = await openExcel({ workbook: { sheets: [cases, { ...visits, rows: all, tables: [{ name: 'Visits', address: `A1:I${all.length}` }] }, ...others] } })
+    const { written } = await refresh(port, { asAt: dayOf(2019, 7, 31), today: TODAY, now: TODAY, version: '0.1.0' })
+    return [written.length, host.batches.slice(host.batches.findIndex(({ names }) => names.has('_RegisterDataChangedEvent'))).length]
+  }
+  expect(await batches(19_000)).toEqual(await batches(0))
+}, 120_000)

@@ -1,5 +1,5 @@
 /** What a refresh sees before it writes, waits for, and leaves as it is. */
-import type { SheetSpec, WorkbookPort } from '../../src/workbook'
+import type { OpenWorkbook, SheetSpec } from '../../src/workbook'
 import { excelFaultSentence } from '../../src/words'
 import { addTableColumn, type ExcelHost, formulaAt, setShowTotals, valueAt, valuesAt } from '../excel-host'
 import { ABOUT, MEASURES, summary } from '../xlsx/write/sampleSheets'
@@ -7,10 +7,13 @@ import { openExcel } from './openExcel'
 import { expectPutRight, expectUnharmed, faultOf, NEXT, refreshedOnce, WORKBOOK } from './refreshedOnce'
 
 describe('what is seen before anything is written', () => {
-  const untouched = async (host: ExcelHost, port: WorkbookPort, specs: readonly SheetSpec[] = [NEXT, ABOUT]) => {
+  const untouched = async (host: ExcelHost, port: OpenWorkbook, specs: readonly SheetSpec[] = [NEXT, ABOUT]) => {
     const fault = await faultOf(port.writeSheets(specs))
     expect(fault.left).toBe('untouched')
+    expect(excelFaultSentence(fault.code, fault.facts, fault.left)).toMatch(/Nothing in the workbook was changed\..*then try again\.$/)
     expect(host.batches.filter(({ cellsWritten }) => cellsWritten > 0)).toEqual([])
+    expect(valueAt(host.workbook, 'Summary', 'A2')).toContain('31 July 2019')
+    await expectUnharmed(port, host)
     return [fault.code, ...fault.facts]
   }
 
@@ -18,6 +21,8 @@ describe('what is seen before anything is written', () => {
     const { port, host } = await refreshedOnce()
     host.workbook.sheet('About').protection = { options: {} }
     expect(await untouched(host, port)).toEqual(['sheet-protected', 'About'])
+    host.workbook.sheet('About').protection = null
+    await expectPutRight(port, host)
   })
 
   it('a protected structure, where a sheet is to be added; where none is, it does not matter', async () => {
@@ -25,14 +30,18 @@ describe('what is seen before anything is written', () => {
     host.workbook.protection = {}
     const more: SheetSpec = { ...ABOUT, key: 'data-issues', name: 'Data issues', table: { ...ABOUT.table, name: 'casefile_issues' } }
     expect(await untouched(host, port, [NEXT, more])).toEqual(['structure-protected'])
-    await port.writeSheets([NEXT, ABOUT])
-    await expectUnharmed(port, host)
+    await expectPutRight(port, host)
+    host.workbook.protection = null
+    await port.writeSheets([NEXT, more])
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Visits', 'Summary', 'About', 'Data issues'])
   })
 
   it('a workbook that is open for reading only', async () => {
     const { port, host } = await refreshedOnce()
     host.workbook.readOnly = true
     expect(await untouched(host, port)).toEqual(['read-only'])
+    host.workbook.readOnly = false
+    await expectPutRight(port, host)
   })
 
   it('cells of the user’s where a line needs room', async () => {
@@ -40,6 +49,9 @@ describe('what is seen before anything is written', () => {
     host.user.type('Summary', 'C4', 'mine')
     const wider: SheetSpec = { ...NEXT, intro: [...NEXT.intro.slice(0, 3), { cells: [{ value: 'one' }, { value: 'two' }, { value: 'three' }] }] }
     expect(await untouched(host, port, [wider])).toEqual(['cells-in-the-way', 'Summary', 'C4'])
+    expect(valueAt(host.workbook, 'Summary', 'C4')).toBe('mine')
+    host.user.type('Summary', 'C4', '')
+    await expectPutRight(port, host)
   })
 })
 

@@ -224,10 +224,14 @@ describe('what the user has done with their own sheets', () => {
 
   it('stays so: a sheet called Summary that is not ours', async () => {
     const { port, host } = await openExcel({ workbook: { sheets: [...WORKBOOK.sheets, { name: 'Summary', rows: [['mine', 'too']] }] } })
-    for (const spec of [summary(), NEXT]) await port.writeSheets([spec, ABOUT])
+    await port.writeSheets([summary(), ABOUT])
+    host.user.type('Summary (Casefile)', 'I7', 'Re-audit in May')
+    host.user.type('Summary (Casefile)', 'I9', 'Going well')
+    await port.writeSheets([NEXT, ABOUT])
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Visits', 'Summary', 'Summary (Casefile)', 'About'])
     expect(valuesAt(host.workbook, 'Summary', 'A1:C2')).toEqual([['mine', 'too', null], [null, null, null]])
-    expect(host.notPlayed).toEqual([])
+    expect(valueAt(host.workbook, 'Summary (Casefile)', 'A2')).toContain('31 August 2019')
+    await expectUnharmed(port, host)
   })
 
   it('our own table, sorted by them and filtered at once: the words keep to their rows', async () => {
