@@ -192,6 +192,23 @@ test('loading a property that nobody knows is ignored; a member that is not play
   expect(host.notPlayed).toEqual([expect.stringContaining('Range.FlashFill()')])
 })
 
+test.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
+  ['a method', (sheet) => sheet.getRange('A1').flashFill(), 'Range.FlashFill()'],
+  ['a method that gives an object', (sheet) => sheet.getRange('A1').getSpecialCells('Blanks').load('address'), 'Range.GetSpecialCells()'],
+  ['a property that is set', (sheet) => (sheet.getRange('A1').format.useStandardHeight = true), 'RangeFormat.UseStandardHeight'],
+  ['a property that is an object', (sheet) => sheet.shapes.load('items/name'), 'Worksheet.Shapes'],
+  ['a kind of event', (sheet) => sheet.onFormatChanged.add(() => Promise.resolve()), 'FormatChanged'],
+  ['a way of sorting', (sheet) => sheet.tables.add('A1:B3', true).sort.apply([{ key: 0, sortOn: 'CellColor' }]), 'sorting on CellColor'],
+])('%s: what is not played is refused by name', async (_, ask, named) => {
+  const { Excel, host } = startExcel()
+  const failing = Excel.run(async (context) => {
+    ask(context.workbook.worksheets.getActiveWorksheet())
+    await context.sync()
+  })
+  expect(await errorCode(failing)).toBe('NotImplemented')
+  expect(host.notPlayed).toEqual([expect.stringContaining(named)])
+})
+
 test('batches run one after the other, in the order in which they were sent', async () => {
   const { Excel, host } = startExcel()
   host.delay(1, 30)
