@@ -23,9 +23,9 @@ export interface ListFacts {
 }
 
 /** What has become of a child; `listedAsAt` is NO_DAY for one that is not on an issued list. */
-function outcomeOf(state: VisitState | undefined, all: ReadonlyMap<string, readonly VisitState[]>, child: string, listedAsAt: Day, until: Day): Outcome {
+function outcomeOf(state: VisitState | undefined, statesOf: (child: string) => readonly VisitState[], child: string, listedAsAt: Day, until: Day): Outcome {
   if (state === undefined || state.standing === 'counted-elsewhere') {
-    const other = all.get(foldIdentifier(child))?.find(({ category, standing }) => category !== 'contact' && standing !== 'counted-elsewhere')
+    const other = statesOf(child).find(({ category, standing }) => category !== 'contact' && standing !== 'counted-elsewhere')
     return other === undefined || state?.category === other.category ? { is: 'gone' } : { is: 'moved', to: other.category }
   }
   if (state.standing === 'overdue') return { is: state.lastSeen === 0 ? 'never-seen' : 'overdue' }
@@ -36,22 +36,27 @@ function outcomeOf(state: VisitState | undefined, all: ReadonlyMap<string, reado
   return listedAsAt !== 0 && state.standing === 'seen' ? { is: 'seen', on: state.lastSeen, due: state.due } : { is: 'not-due', due: state.due }
 }
 
+function statesByChild(states: readonly VisitState[]): ReadonlyMap<string, readonly VisitState[]> {
+  const byChild = new Map<string, VisitState[]>()
+  for (const state of states) {
+    const child = foldIdentifier(state.child)
+    const own = byChild.get(child)
+    if (own) own.push(state)
+    else byChild.set(child, [state])
+  }
+  return byChild
+}
+
 /** Draws rows from what is known of each child. */
 class Rows {
-  private readonly byKey: ReadonlyMap<string, VisitState>
-  private readonly byChild = new Map<string, VisitState[]>()
+  /** Made when the first row that stands asks for them: a draft of a large county has none. */
+  private byKey: ReadonlyMap<string, VisitState> | undefined
+  private byChild: ReadonlyMap<string, readonly VisitState[]> | undefined
   private readonly keptByKey: ReadonlyMap<string, KeptNote>
   private readonly until: Day
   readonly restored: KeptNote[] = []
 
   constructor(private readonly facts: ListFacts) {
-    this.byKey = new Map(facts.visits.states.map((state) => [keyOf(state), state]))
-    for (const state of facts.visits.states) {
-      const child = foldIdentifier(state.child)
-      const own = this.byChild.get(child)
-      if (own) own.push(state)
-      else this.byChild.set(child, [state])
-    }
     this.keptByKey = new Map(facts.kept.map((note) => [keyOf(note), note]))
     this.until = facts.asAt + facts.lookAheadDays
   }
@@ -63,19 +68,25 @@ class Rows {
 
   /** A row that stands already. */
   standing(row: StandingChild): ListRow {
+    this.byKey ??= new Map(this.facts.visits.states.map((state) => [keyOf(state), state]))
     const state = this.byKey.get(keyOf(row))
     if (!this.facts.visits.judged.has(row.category)) return this.row(undefined, row, { is: 'not-known' }, row)
-    const outcome = outcomeOf(state, this.byChild, row.child, row.listedAsAt, this.until)
+    const outcome = outcomeOf(state, this.statesOf, row.child, row.listedAsAt, this.until)
     const isKnown = state !== undefined && state.standing !== 'counted-elsewhere'
     return this.row(isKnown ? state : undefined, row, outcome, row)
   }
 
   /** A child that was not listed; what was kept for it comes back. */
   added(state: VisitState): ListRow {
-    const note = this.keptByKey.get(keyOf(state))
+    const note = this.keptByKey.size === 0 ? undefined : this.keptByKey.get(keyOf(state))
     if (note !== undefined) this.restored.push(note)
-    const outcome = outcomeOf(state, this.byChild, state.child, 0, this.until)
+    const outcome = outcomeOf(state, this.statesOf, state.child, 0, this.until)
     return this.row(state, state, outcome, { listedAsAt: 0, timesListed: 0, words: note?.words ?? NO_WORDS })
+  }
+
+  private readonly statesOf = (child: string): readonly VisitState[] => {
+    this.byChild ??= statesByChild(this.facts.visits.states)
+    return this.byChild.get(foldIdentifier(child)) ?? []
   }
 
   private row(state: VisitState | undefined, shown: ListRowFacts, outcome: Outcome, before: Pick<ListRow, 'listedAsAt' | 'timesListed' | 'words'>): ListRow {
