@@ -86,6 +86,44 @@ interface LevelCounts {
   readonly denominator: Int32Array
 }
 
+/** What each row adds to either part of a rate; null: one each. */
+type Shares = { readonly numerator: Int32Array; readonly denominator: Int32Array } | null
+
+/** The rows in the denominator, and what each adds to either part of the rate. */
+interface CountedRows {
+  readonly rows: Int32Array
+  readonly above: Int32Array
+  readonly below: Int32Array
+}
+
+function countedRows(outcomes: Uint8Array, shares: Shares): CountedRows {
+  const rows = new Int32Array(outcomes.length)
+  const above = new Int32Array(outcomes.length)
+  const below = new Int32Array(outcomes.length)
+  let counted = 0
+  for (let row = 0; row < outcomes.length; row++) {
+    if (outcomes[row] !== IN_NUMERATOR && outcomes[row] !== MISSED) continue
+    rows[counted] = row
+    above[counted] = shares ? shares.numerator[row] : outcomes[row] === IN_NUMERATOR ? 1 : 0
+    below[counted++] = shares ? shares.denominator[row] : 1
+  }
+  return { rows: rows.subarray(0, counted), above, below }
+}
+
+/** @param firstCode of the level's names: codes below it are *Not recorded* */
+function levelCounts({ rows, above, below }: CountedRows, names: NameList, codes: Int32Array | Uint8Array, firstCode: number): LevelCounts {
+  const notRecorded = names.shown.length
+  const numerator = new Int32Array(notRecorded + 1)
+  const denominator = new Int32Array(notRecorded + 1)
+  for (let place = 0; place < rows.length; place++) {
+    const code = codes[rows[place]] - firstCode
+    const slot = code < 0 ? notRecorded : code
+    numerator[slot] += above[place]
+    denominator[slot] += below[place]
+  }
+  return { names, numerator, denominator }
+}
+
 /** Adds up what rows contribute, by the groups they belong to. */
 export class GroupTally {
   private readonly counts: Readonly<Record<GroupLevel, LevelCounts>>
@@ -100,37 +138,15 @@ export class GroupTally {
     records: Pick<Records, 'people' | 'teams' | 'managers' | 'headsOfService'>,
     belonging: Belonging,
     outcomes: Uint8Array,
-    shares: { readonly numerator: Int32Array; readonly denominator: Int32Array } | null,
+    shares: Shares,
   ) {
-    let counted = 0
-    for (let row = 0; row < outcomes.length; row++) if (outcomes[row] === IN_NUMERATOR || outcomes[row] === MISSED) counted++
-    const rows = new Int32Array(counted)
-    const above = new Int32Array(counted)
-    const below = new Int32Array(counted)
-    for (let row = 0, place = 0; place < counted; row++) {
-      if (outcomes[row] !== IN_NUMERATOR && outcomes[row] !== MISSED) continue
-      rows[place] = row
-      above[place] = shares ? shares.numerator[row] : outcomes[row] === IN_NUMERATOR ? 1 : 0
-      below[place++] = shares ? shares.denominator[row] : 1
-    }
-    const level = (names: NameList, codes: Int32Array | Uint8Array, base: number): LevelCounts => {
-      const notRecorded = names.shown.length
-      const numerator = new Int32Array(notRecorded + 1)
-      const denominator = new Int32Array(notRecorded + 1)
-      for (let place = 0; place < counted; place++) {
-        const code = codes[rows[place]] - base
-        const slot = code < 0 ? notRecorded : code
-        numerator[slot] += above[place]
-        denominator[slot] += below[place]
-      }
-      return { names, numerator, denominator }
-    }
+    const counted = countedRows(outcomes, shares)
     this.counts = {
-      headOfService: level(records.headsOfService, belonging.headOfService, 0),
-      teamManager: level(records.managers, belonging.manager, 0),
-      team: level(records.teams, belonging.team, 0),
-      worker: level(records.people, belonging.worker, 0),
-      caseType: belonging.caseType ? level(CASE_TYPE_NAMES, belonging.caseType, CaseType.inNeed) : NO_LEVEL,
+      headOfService: levelCounts(counted, records.headsOfService, belonging.headOfService, 0),
+      teamManager: levelCounts(counted, records.managers, belonging.manager, 0),
+      team: levelCounts(counted, records.teams, belonging.team, 0),
+      worker: levelCounts(counted, records.people, belonging.worker, 0),
+      caseType: belonging.caseType ? levelCounts(counted, CASE_TYPE_NAMES, belonging.caseType, CaseType.inNeed) : NO_LEVEL,
     }
   }
 

@@ -1,5 +1,5 @@
 /** What became of each row of a measure's own table, one byte a row. */
-import type { LeftOutReason } from './figures'
+import type { LeftOutReason, Rate } from './figures'
 
 /** Not in the group and not left out: a row that the measure does not look at. */
 export const NOT_LOOKED_AT = 0
@@ -43,4 +43,15 @@ export function leftOutCounts(outcomes: Uint8Array): Partial<Record<LeftOutReaso
     if (counts[FIRST_REASON + index] > 0) found[reason] = counts[FIRST_REASON + index]
   })
   return found
+}
+
+/** The rate of rows that count one each. */
+export function rateOf(outcomes: Uint8Array): Rate {
+  let numerator = 0
+  let missed = 0
+  for (let row = 0; row < outcomes.length; row++) {
+    if (outcomes[row] === IN_NUMERATOR) numerator++
+    else if (outcomes[row] === MISSED) missed++
+  }
+  return { numerator, denominator: numerator + missed }
 }

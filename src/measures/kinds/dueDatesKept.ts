@@ -105,6 +105,26 @@ function outcomesOf(due: Int32Array, kept: Int32Array): Uint8Array {
   return outcomes
 }
 
+function sumOf(counts: Int32Array): number {
+  let sum = 0
+  for (let row = 0; row < counts.length; row++) sum += counts[row]
+  return sum
+}
+
+/** How many children had a visit due, and of how many none was missed. */
+function childrenBehind({ cases, children }: EpisodeIndex, outcomes: Uint8Array): { readonly children: number; readonly noneMissed: number } {
+  /** By child: 1 where a visit was due, 2 where one was missed as well. */
+  const found = new Uint8Array(children)
+  const counts = [0, 0, 0]
+  for (let row = 0; row < outcomes.length; row++) {
+    if (outcomes[row] === NOT_LOOKED_AT) continue
+    const child = cases.child[row]
+    found[child] = outcomes[row] === MISSED ? 2 : Math.max(1, found[child])
+  }
+  for (let child = 0; child < children; child++) counts[found[child]]++
+  return { children: counts[1] + counts[2], noneMissed: counts[1] }
+}
+
 /** Due dates of one category that fell in the window to the as-at date, and those kept. */
 export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, episodes: EpisodeIndex, belonging: Belonging): MeasureResult {
   const { asAt, records, rules, standards } = context
@@ -114,25 +134,8 @@ export function dueDatesKept(context: Context, measure: DueDatesKeptMeasure, epi
   const windows = context.months.map((month) => windowTo(month.asAt))
   const { due, kept, dueOfMonth, keptOfMonth } = new FlowCounts(context, episodes, measure.caseType, windows)
   const outcomes = outcomesOf(due, kept)
-  const rate = { numerator: 0, denominator: 0 }
-  /** By child: 1 where a visit was due, 2 where one was missed as well. */
-  const children = new Uint8Array(episodes.children)
-  for (let row = 0; row < cases.count; row++) {
-    if (due[row] === 0) continue
-    rate.numerator += kept[row]
-    rate.denominator += due[row]
-    children[cases.child[row]] = outcomes[row] === MISSED ? 2 : Math.max(1, children[cases.child[row]])
-  }
-  const remarks: Remark[] = []
-  if (rate.denominator > 0) {
-    let all = 0
-    let noneMissed = 0
-    for (const found of children) {
-      if (found > 0) all++
-      if (found === 1) noneMissed++
-    }
-    remarks.push({ kind: 'children-behind-flow', children: all, noneMissed })
-  }
+  const rate = { numerator: sumOf(kept), denominator: sumOf(due) }
+  const remarks: Remark[] = rate.denominator > 0 ? [{ kind: 'children-behind-flow', ...childrenBehind(episodes, outcomes) }] : []
   if (records.visits && !records.visits.found.has('Seen')) remarks.push({ kind: 'seen-column-missing' })
   const unknown = unknownMonth(context, cases, measure.caseType)
   const months = context.months.map((month, index): MonthRate => {

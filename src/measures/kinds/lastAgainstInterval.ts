@@ -9,7 +9,7 @@ import type { LookAhead, NoDataReason, Remark } from '../figures'
 import type { Belonging } from '../groups'
 import { Ahead, LookAheadTally } from '../lookAhead'
 import { dayJudged, type DayJudged } from '../months'
-import { IN_NUMERATOR, leftOutAs, leftOutCounts, MISSED } from '../outcomes'
+import { IN_NUMERATOR, leftOutAs, leftOutCounts, MISSED, rateOf } from '../outcomes'
 import { wasRecordedLate } from '../recordedLate'
 import { bareDetail, lateness, noDataMonth, type MeasureResult, type MonthRate, type RowDetail } from '../result'
 
@@ -137,7 +137,7 @@ function aheadOf({ cases }: EpisodeIndex, caseType: CaseType, { then }: Snapshot
 function lookAheadOf(context: Context, measure: LastAgainstIntervalMeasure, { cases }: EpisodeIndex, belonging: Belonging, { today, ahead }: { readonly today: SnapshotToday; readonly ahead: Uint8Array }): LookAhead {
   const tally = new LookAheadTally(context, measure.id, context.asAt + context.records.settings.lookAheadDays)
   for (let row = 0; row < cases.count; row++) {
-    if (cases.caseType[row] !== measure.caseType) continue
+    if (cases.caseType[row] !== measure.caseType || (today.now[row] === 0 && today.then[row] === 0)) continue
     const [team, head] = [belonging.team[row], belonging.headOfService[row]]
     tally.addToRate(team, head, ahead[row] as Ahead)
     if (today.now[row] === Found.overdue) tally.addOverdue(team, head, cases.child[row], cases.family[row])
@@ -194,6 +194,13 @@ function outcomesOn(context: Context, episodes: EpisodeIndex, caseType: CaseType
   return outcomes
 }
 
+/** What became of the rows of one category on the as-at date. */
+function outcomesToday(cases: CaseRecords, caseType: CaseType, { now }: SnapshotToday): Uint8Array {
+  const outcomes = new Uint8Array(cases.count)
+  for (let row = 0; row < cases.count; row++) if (now[row] !== 0 && cases.caseType[row] === caseType) outcomes[row] = OUTCOME_OF[now[row] as Found]
+  return outcomes
+}
+
 /** Children of one category who are seen in timescale on the as-at date. */
 export function lastAgainstInterval(
   context: Context,
@@ -205,17 +212,7 @@ export function lastAgainstInterval(
 ): MeasureResult {
   const { asAt, rules } = context
   const { cases } = episodes
-  const outcomes = new Uint8Array(cases.count)
-  let numerator = 0
-  let denominator = 0
-  for (let row = 0; row < cases.count; row++) {
-    if (cases.caseType[row] !== measure.caseType || today.now[row] === 0) continue
-    const found = today.now[row] as Found
-    outcomes[row] = OUTCOME_OF[found]
-    if (found === Found.inTimescale) numerator++
-    if (found === Found.inTimescale || found === Found.overdue) denominator++
-  }
-
+  const outcomes = outcomesToday(cases, measure.caseType, today)
   const unknown = unknownMonth(context, cases, measure.caseType)
   const months = context.months.map((month, index): MonthRate => {
     const noData = unknown(month)
@@ -230,7 +227,7 @@ export function lastAgainstInterval(
   const { first, every, longTerm } = rules.ofCaseType(measure.caseType, -1)
   const ahead = aheadOf(episodes, measure.caseType, today)
   return {
-    rate: { numerator, denominator },
+    rate: rateOf(outcomes),
     outcomes,
     shares: null,
     table: cases,
@@ -244,7 +241,7 @@ export function lastAgainstInterval(
     on: (day) => {
       const then = outcomesOn(context, episodes, measure.caseType, day)
       const counts = leftOutCounts(then)
-      const known = (counts['not-yet-due'] ?? 0) + then.reduce((sum, outcome) => sum + (outcome === IN_NUMERATOR || outcome === MISSED ? 1 : 0), 0)
+      const known = (counts['not-yet-due'] ?? 0) + rateOf(then).denominator
       const isUnknown = day < asAt && isMostlyUnknown(counts['unknown-then'] ?? 0, known)
       const noData = unknown(dayJudged(day, asAt)) ?? (isUnknown ? { because: 'mostly-unknown' as const } : null)
       return { outcomes: then, shares: null, detail: (row) => detailOf(context, episodes, row, day), noData }
