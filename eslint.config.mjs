@@ -12,22 +12,23 @@ const ROOMS = {
   measures: ['calendar', 'workbook', 'words', 'records'],
   notes: ['calendar', 'workbook', 'words', 'records', 'measures'],
   sheets: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes'],
+  explanation: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets'],
   share: ['workbook', 'words'],
   sample: ['calendar', 'workbook', 'words', 'records'],
   xlsx: ['workbook', 'words'],
   excel: ['workbook', 'words'],
   threads: ['workbook'],
-  worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'share', 'threads', 'xlsx', 'refresh', 'sharing'],
+  worker: ['calendar', 'workbook', 'words', 'records', 'measures', 'share', 'explanation', 'threads', 'xlsx', 'refresh', 'sharing', 'explaining'],
   page: ['workbook', 'words', 'threads', 'xlsx'],
   commands: ['words'],
-  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'refresh'],
+  taskpane: ['worker', 'commands', 'excel', 'calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'explanation', 'refresh'],
   withoutExcel: ['page', 'taskpane', 'worker', 'words', 'workbook', 'newWorkbooks'],
   cli: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'xlsx', 'refresh', 'sharing', 'newWorkbooks'],
 }
 /** Parts of a room that have a face of their own: what runs in Node alone, in a worker alone, and the pane, whose index begins it in Excel. */
 const SECOND_FACES = { xlsx: ['node'], page: ['file'], taskpane: ['startPane', 'theme/useTheme'] }
 
-const names = [...Object.keys(ROOMS), 'refresh', 'sharing', 'newWorkbooks']
+const names = [...Object.keys(ROOMS), 'refresh', 'sharing', 'explaining', 'newWorkbooks']
 const face = (room) => (SECOND_FACES[room] ? `${room}/(?!(?:${SECOND_FACES[room].join('|')})$).+` : `${room}/.+`)
 
 const directions = Object.entries(ROOMS).map(([room, allowed]) => {
@@ -46,7 +47,7 @@ const nodeOnly = {
 
 /** Pure rooms: values in, values out; the clock and chance are arguments. */
 const pure = {
-  files: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'share', 'sample', 'xlsx'].map((room) => `src/${room}/**/*.ts`),
+  files: ['calendar', 'workbook', 'words', 'records', 'measures', 'notes', 'sheets', 'explanation', 'share', 'sample', 'xlsx'].map((room) => `src/${room}/**/*.ts`),
   ignores: ['src/xlsx/node/**'],
   rules: {
     'no-restricted-syntax': [

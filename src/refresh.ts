@@ -60,7 +60,7 @@ export async function readFigures(workbook: WorkbookPort, options: Pick<RefreshO
 }
 
 /** The same workbook, whose tables are listed once: nothing of ours changes them before the first write. */
-function listedOnce(workbook: WorkbookPort): WorkbookPort {
+export function listedOnce(workbook: WorkbookPort): WorkbookPort {
   let listed: Promise<readonly Source[]> | undefined
   return {
     dateSystem: workbook.dateSystem,

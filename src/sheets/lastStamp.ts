@@ -1,7 +1,7 @@
 /** When the workbook was last refreshed, by whomever: as its own `Summary` says it. */
 import { NO_DAY, parseLongDate, type Day } from '../calendar'
 import { stampText } from '../words'
-import type { WorkbookPort } from '../workbook'
+import type { Source, WorkbookPort } from '../workbook'
 import { SUMMARY_TABLE } from './summarySheet'
 
 export interface Stamp {
@@ -26,6 +26,18 @@ export function readStamp(text: string): Stamp | null {
   return { asAt, now: day + (Number(hours) * 60 + Number(minutes)) / 1440, version }
 }
 
+/** The stamp that a sheet of ours shows above its table, among its first ten rows; null where it was not written to its end. */
+export function stampOn(sources: readonly Source[], sheet: string): Stamp | null {
+  for (const source of sources) {
+    if (source.kind !== 'range' || source.sheet !== sheet) continue
+    for (const cell of source.top.flatMap(({ cells }) => cells)) {
+      const stamp = typeof cell === 'string' ? readStamp(cell) : null
+      if (stamp !== null) return stamp
+    }
+  }
+  return null
+}
+
 /**
  * The stamp that `Summary` shows above its table, among the first ten rows of its sheet. Lists the workbook's sources and reads
  * no more.
@@ -35,12 +47,5 @@ export function readStamp(text: string): Stamp | null {
 export async function lastStamp(workbook: WorkbookPort): Promise<Stamp | null> {
   const sources = await workbook.sources()
   const sheet = sources.find(({ kind, name }) => kind === 'table' && name === SUMMARY_TABLE)?.sheet
-  for (const source of sources) {
-    if (source.kind !== 'range' || source.sheet !== sheet) continue
-    for (const cell of source.top.flatMap(({ cells }) => cells)) {
-      const stamp = typeof cell === 'string' ? readStamp(cell) : null
-      if (stamp !== null) return stamp
-    }
-  }
-  return null
+  return sheet === undefined ? null : stampOn(sources, sheet)
 }

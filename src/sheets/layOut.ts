@@ -6,7 +6,7 @@ import type { SheetKey, SheetSpec } from '../workbook'
 import { aboutSheet } from './aboutSheet'
 import { dataIssuesSheet } from './dataIssuesSheet'
 import { reportSheet, type ReportFacts } from './report/reportSheet'
-import { requestedSheets, type RequestedSheet } from './onRequest'
+import { REQUESTED_SHEETS, requestedSheet, type RequestedSheet } from './onRequest'
 import type { LayOutContext } from './stamp'
 import type { SupportAgreed } from './supportRows'
 import { summarySheet } from './summarySheet'
@@ -24,16 +24,28 @@ export interface LayOutChoice {
   readonly support?: readonly SupportAgreed[]
 }
 
-/** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
-export function layOut(figures: Figures, records: Records, moment: LayOutContext, { list = null, report = null, more = [], support = [] }: LayOutChoice = {}): SheetSpec[] {
+type LaidOut = readonly [key: SheetKey, layOut: () => SheetSpec]
+
+/** The sheets of every refresh, then those on request, none of which is laid out yet. */
+function sheetsOf(figures: Figures, records: Records, moment: LayOutContext, { list = null, report = null, more = [], support = [] }: LayOutChoice): readonly LaidOut[] {
   const context = { ...moment, beside: new Set<SheetKey>([...(list === null ? [] : (['visits-due'] as const)), ...(report === null ? [] : (['fortnightly-report'] as const)), ...(report === null || report.issued.length === 0 ? [] : (['history'] as const)), ...more]) }
   return [
-    summarySheet(figures, records, context),
-    teamsSheet(figures, records, context),
-    ...(list === null ? [] : [visitsDueSheet(list, figures, records, context)]),
-    ...(report === null ? [] : [reportSheet(figures, records, context, { ...report, list })]),
-    dataIssuesSheet(figures, records, context),
-    aboutSheet(figures, records, context),
-    ...requestedSheets(figures, records, context, more, support),
+    ['summary', () => summarySheet(figures, records, context)],
+    ['teams', () => teamsSheet(figures, records, context)],
+    ...(list === null ? [] : [['visits-due', () => visitsDueSheet(list, figures, records, context)] satisfies LaidOut]),
+    ...(report === null ? [] : [['fortnightly-report', () => reportSheet(figures, records, context, { ...report, list })] satisfies LaidOut]),
+    ['data-issues', () => dataIssuesSheet(figures, records, context)],
+    ['about', () => aboutSheet(figures, records, context)],
+    ...REQUESTED_SHEETS.filter((key) => more.includes(key)).map((key): LaidOut => [key, () => requestedSheet(key, figures, records, context, support)]),
   ]
+}
+
+/** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
+export function layOut(figures: Figures, records: Records, moment: LayOutContext, choice: LayOutChoice = {}): SheetSpec[] {
+  return sheetsOf(figures, records, moment, choice).map(([, make]) => make())
+}
+
+/** One of them as it would be among the others; undefined where it would not be written. */
+export function layOutOne(key: SheetKey, figures: Figures, records: Records, moment: LayOutContext, choice: LayOutChoice): SheetSpec | undefined {
+  return sheetsOf(figures, records, moment, choice).find(([one]) => one === key)?.[1]()
 }

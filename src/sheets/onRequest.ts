@@ -42,11 +42,7 @@ export function standingOnRequest(sources: readonly Source[]): readonly Requeste
   return REQUESTED_SHEETS.filter((key) => tables.has(ON_REQUEST[key].table))
 }
 
-/**
- * The sheets asked for, each once, in the order of their tabs.
- *
- * @param support what has been agreed on `Extra support`
- */
-export function requestedSheets(figures: Figures, records: Records, context: LayOutContext, asked: readonly RequestedSheet[], support: readonly SupportAgreed[]): SheetSpec[] {
-  return REQUESTED_SHEETS.filter((key) => asked.includes(key)).map((key) => ON_REQUEST[key].layOut(figures, records, context, support))
+/** @param support what has been agreed on `Extra support` */
+export function requestedSheet(key: RequestedSheet, figures: Figures, records: Records, context: LayOutContext, support: readonly SupportAgreed[]): SheetSpec {
+  return ON_REQUEST[key].layOut(figures, records, context, support)
 }

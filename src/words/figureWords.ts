@@ -1,5 +1,5 @@
 /** A figure opened in the pane, and *Explain this figure*. Days, rates and targets come as printed. */
-import { counted, monthText, wholeNumber } from './measureWords'
+import { counted, wholeNumber } from './measureWords'
 
 export const FIGURE_WORDS = {
   back: 'Back to Summary',
@@ -44,39 +44,6 @@ export function lookAheadLines({ asAt, rate, overdueNow, fallDue, mustBeSeen, ho
 export function lookAheadTeam(overdueNow: number, fallDue: number, mustBeSeen: number | null): string {
   const due = `${wholeNumber(overdueNow)} overdue, ${wholeNumber(fallDue)} fall due`
   return mustBeSeen === null ? due : `${due}; ${wholeNumber(mustBeSeen)} must be seen`
-}
-
-export interface AskedFacts {
-  /** Of a part of the whole, whose: `Team Quennick Safeguarding`. */
-  readonly place?: string
-  /** `2019-07`, or null. */
-  readonly month: string | null
-  readonly onSheet: string
-  /** Null: of people who share their names nobody can say whose it is. */
-  readonly now: string | null
-  readonly agrees: boolean
-}
-
-const shown = (figure: string | null): string => (figure === null || figure === '' ? 'no figure' : figure)
-
-/** Whose figure it is, or as at when; what the sheet has, and what comes out now. */
-function compared(what: string, { onSheet, now, agrees }: AskedFacts): readonly string[] {
-  if (now === null) return [`${what} the sheet has ${shown(onSheet)}. More than one bears these names, so which of them it is cannot be told.`]
-  return agrees
-    ? [`${what} the sheet has ${shown(onSheet)}, and the same comes out of the tables as they are now.`]
-    : ['The tables have changed since the sheet was written, or the rules have.', `${what} the sheet has ${shown(onSheet)}; now it is ${shown(now)}. The sheet was left as it was: refresh to bring it up to date.`]
-}
-
-/**
- * What the sheet has and what is worked out now, and whether the source has changed between the two.
- *
- * @param judged the day that a month's rows are judged as at
- */
-export function askedLines(asked: AskedFacts, asAt: string, judged: string): readonly string[] {
-  const { place, month } = asked
-  if (place !== undefined) return [...compared(`${place}:`, asked), 'What follows is the whole measure, worked out from the tables as they are now; its teams, managers and workers are further down.']
-  const lines = compared(month === null ? `As at ${asAt}` : monthText(month), asked)
-  return month === null ? lines : [...lines, `The lists below are those of ${monthText(month)}: each row judged as at ${judged}, with what is known now. Teams and what lies ahead are as at ${asAt}.`]
 }
 
 /** Beside figures worked out for an explanation: nothing was written. */

@@ -314,7 +314,7 @@ export function paneMessage(news: PaneNews): PaneMessage {
     case 'shared':
       return { tone: 'success', ...sharedNews(news.how, news.sheets), left: UNCHANGED }
     case 'nothing-to-explain':
-      return { tone: 'info', happened: 'The selected cell holds no figure of Casefile’s.', left: UNCHANGED, next: 'Select a cell in the table of Summary, Teams, Data issues or About, then choose Explain.' }
+      return { tone: 'info', happened: 'The selected cell is not one that Casefile wrote.', left: UNCHANGED, next: 'Select a cell on any of Casefile’s sheets, in its table or in a line above it, then choose Explain.' }
     case 'cell-gone':
       return { tone: 'warning', happened: `The workbook has no sheet ${news.sheet} any more.`, left: UNCHANGED, next: 'Refresh: the tables are looked for anew.' }
     case 'would-mix': {

@@ -81,6 +81,7 @@ export const SET_UP_WORDS = {
   removeTyped: 'Remove what was typed as well',
   willGo: 'These sheets will go',
   willStay: 'These sheets stay, because somebody typed in them',
+  issuedGoes: 'Figures issued goes with them: what was reported cannot be worked out again as it was. Save a copy first if it is still needed.',
   nothingGoes: 'No sheet would go: each holds something that somebody typed.',
   confirmRemove: 'Remove these sheets',
   keepAll: 'Keep everything',

@@ -15,7 +15,9 @@ export interface CellPlace {
 
 /** The cell that the user has selected (of several the active one), and what stands beside it. */
 export interface SelectedCell extends CellPlace {
-  /** The Excel table that the cell stands in, among its rows of data; null elsewhere. */
+  /** What it holds. */
+  readonly value: CellValue
+  /** The Excel table that the cell stands in, among its rows of data; null elsewhere, also on the headers. */
   readonly table: {
     readonly name: string
     /** The header of the cell's column. */

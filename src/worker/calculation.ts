@@ -5,7 +5,7 @@ import type { RefreshOptions } from '../refresh'
 import type { WorkbookPort } from '../workbook'
 import { servePort, type MessageEnd, type PortServer } from '../threads'
 import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Fault, type FaultStep } from './faults'
-import type { JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
+import type { CellToExplain, JobOptions, ToMain, ToWorker, Work, WorkResults } from './messages'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
 import type { Asked, AskedName, Told } from './told'
 import type { OfferedSheet } from './sharing'
@@ -23,6 +23,8 @@ export interface Calculation {
   figures(workbook: WorkbookPort, options: RefreshOptions): Promise<CalculationReport>
   /** What each answer to a question would change, in figures; a further value may be tried. Writes nothing. */
   weigh(workbook: WorkbookPort, weighed: { readonly question: QuestionCode; readonly tried?: string }, options: RefreshOptions): Promise<QuestionConsequences>
+  /** What a cell of our sheets says, why, and what it would be now. Writes nothing. */
+  explain(workbook: WorkbookPort, cell: CellToExplain, options: RefreshOptions): Promise<WorkResults['explain']>
   /** Reads and works out which sheets could be shared, and writes nothing. What a copy of some would hold is then asked for. */
   share(workbook: WorkbookPort, options: RefreshOptions): Promise<readonly OfferedSheet[]>
   /** What Set-up shows, a slice of the issues, or what the surgery needs, of the last calculation that finished; `result-gone` where there is none. */
@@ -93,7 +95,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
   /** The workbook that a worker holds is a file, which is written whole or not at all. */
   const stepOf = ({ step }: Job): FaultStep => (holder === 'worker' && step === 'writing' ? 'calculating' : step)
 
-  function run<Kind extends Work>(work: Kind, workbook: WorkbookPort, { asAt, today, now, version, sheets, issue, progress, signal }: RefreshOptions, weighed?: JobOptions['weighed']): Promise<WorkResults[Kind]> {
+  function run<Kind extends Work>(work: Kind, workbook: WorkbookPort, { asAt, today, now, version, sheets, issue, progress, signal }: RefreshOptions, about: Pick<JobOptions, 'weighed' | 'cell'> = {}): Promise<WorkResults[Kind]> {
     if (isLost) return Promise.reject(new WorkFault(LOST, 'starting'))
     if (current !== null) return Promise.reject(new WorkFault({ code: ALREADY_RUNNING, facts: [] }, 'starting'))
     if (signal?.aborted === true) return Promise.reject(new WorkFault({ code: CANCELLED, facts: [] }, 'starting'))
@@ -123,7 +125,7 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
       current = job
       servers.set(id, server)
       signal?.addEventListener('abort', stop)
-      const asked = { ...(sheets === undefined ? {} : { sheets }), ...(issue === undefined ? {} : { issue }), ...(weighed === undefined ? {} : { weighed }) }
+      const asked = { ...(sheets === undefined ? {} : { sheets }), ...(issue === undefined ? {} : { issue }), ...about }
       say({ kind: 'start', job: id, work, dateSystem: workbook.dateSystem, options: { asAt, today, now, version, ...asked } })
     })
   }
@@ -180,7 +182,8 @@ export function calculationAt(end: MessageEnd, holder: 'main' | 'worker' = 'main
     refresh: (workbook, options) => run('refresh', workbook, options),
     figures: (workbook, options) => run('figures', workbook, options),
     share: (workbook, options) => run('share', workbook, options),
-    weigh: (workbook, weighed, options) => run('weigh', workbook, options, weighed),
+    weigh: (workbook, weighed, options) => run('weigh', workbook, options, { weighed }),
+    explain: (workbook, cell, options) => run('explain', workbook, options, { cell }),
     detail: (measure, detail, month) => question((number) => ({ kind: 'detail', question: number, measure, detail, month })),
     ask: (asked) => question((number) => ({ kind: 'ask', question: number, asked })),
     lost: () => {

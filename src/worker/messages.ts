@@ -7,20 +7,30 @@ import type { DateSystem, RowSpec } from '../workbook'
 import type { CalculationReport, DetailName, MeasureDetails } from './report'
 import type { Asked, AskedName, Told } from './told'
 import type { OfferedSheet } from './sharing'
+import type { CellAsked, Explained } from '../explanation'
 
-/** What each kind of work comes to: `refresh` writes the summary sheets; `figures` and `weigh` read and work out, and write nothing. */
+/** What each kind of work comes to: `refresh` writes the summary sheets; all others read and work out, and write nothing. */
 export interface WorkResults {
   readonly refresh: CalculationReport
   readonly figures: CalculationReport
   readonly weigh: QuestionConsequences
   /** The sheets that could be shared; what they hold stays with the worker. */
   readonly share: readonly OfferedSheet[]
+  /** What there is to say of a cell, with the figures that were worked out for it. */
+  readonly explain: { readonly report: CalculationReport; readonly explained: Explained }
+}
+
+/** A cell of our sheets, and when and by which version its sheet was written, as far as it says so. */
+export interface CellToExplain {
+  readonly asked: CellAsked
+  readonly written: Pick<RefreshOptions, 'now' | 'version'> | null
 }
 export type Work = keyof WorkResults
 
 export interface JobOptions extends Pick<RefreshOptions, 'asAt' | 'today' | 'now' | 'version' | 'sheets' | 'issue'> {
   /** What to weigh: a question, and a value besides the usual ones. */
   readonly weighed?: { readonly question: QuestionCode; readonly tried?: string }
+  readonly cell?: CellToExplain
 }
 
 export type ToWorker =

@@ -1,4 +1,5 @@
 /** The worker's side: runs the use case for each job, and keeps the last result to answer for its rows. */
+import { explain } from '../explaining'
 import { consequencesOf } from '../measures'
 import { readFigures, refresh, type RefreshOptions, type RefreshStep } from '../refresh'
 import { readShareable, type Shareable } from '../sharing'
@@ -52,8 +53,13 @@ export function serveCalculation(end: MessageEnd, held?: () => WorkbookPort): vo
   const say = (message: ToMain) => end.postMessage(message, { transfer: [] })
 
   async function resultOf(work: Work, workbook: WorkbookPort, options: JobOptions, progress: (step: RefreshStep, done: number, of: number) => void, signal: AbortSignal): Promise<WorkResults[Work]> {
-    const { asAt, today, now, weighed } = options
+    const { asAt, today, now, weighed, cell } = options
     if (weighed !== undefined) return consequencesOf(workbook, weighed.question, { asAt, today, tried: weighed.tried, progress: (done, of) => progress('reading', done, of), signal })
+    if (cell !== undefined) {
+      const { explained, ...worked } = await explain(workbook, cell.asked, { ...options, ...cell.written, before: last ?? undefined, progress, signal })
+      last = worked
+      return { report: reportOf(worked, now), explained }
+    }
     if (work === 'share') {
       last = shareable = await readShareable(workbook, { ...options, before: last ?? undefined, progress, signal })
       return offerOf(shareable)

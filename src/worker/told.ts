@@ -1,8 +1,6 @@
 /** What may be asked of the last calculation, and what is told of it: plain data, fetched when somebody looks. */
 import type { Scope } from '../measures'
-import type { MeasureId } from '../records'
 import type { IssueCode } from '../words'
-import { partNow, type PartAsked, type PartNow } from './partNow'
 import type { Calculated } from './report'
 import { issueSlice, setUpReport, type IssueSlice, type SetUpReport } from './setUpReport'
 import type { ChosenPreview, ShareChoice } from './sharing'
@@ -17,7 +15,6 @@ export type Asked =
   | { readonly about: 'surgery'; readonly listed: readonly Listed[] }
   /** `children`: ids of those whose visits are planned. */
   | { readonly about: 'planned'; readonly scope: Scope; readonly children: readonly string[] }
-  | { readonly about: 'part'; readonly measure: MeasureId; readonly part: PartAsked }
 export type AskedName = Asked['about']
 export interface Told {
   readonly 'set-up': SetUpReport
@@ -26,7 +23,6 @@ export interface Told {
   readonly 'share-copy': Uint8Array
   readonly surgery: SurgeryFigures
   readonly planned: readonly PlannedVisits[]
-  readonly part: PartNow
 }
 
 export function told(calculated: Calculated, asked: Exclude<Asked, ShareChoice>): Told[AskedName] {
@@ -40,7 +36,5 @@ export function told(calculated: Calculated, asked: Exclude<Asked, ShareChoice>)
       return surgeryFigures(figures, asked.listed)
     case 'planned':
       return plannedVisits(figures, asked.scope, asked.children)
-    case 'part':
-      return partNow(calculated, asked.measure, asked.part)
   }
 }

@@ -32,11 +32,14 @@ async function refreshed(): Promise<OpenPane> {
   return open
 }
 
-/** Sheet row of the measure on `Summary`. */
-function summaryRow({ host }: OpenPane): number {
-  for (let row = 1; row < 40; row++) if (valueAt(host.workbook, 'Summary', `A${row}`) === NAME) return row
-  throw new Error('Summary has no such row.')
+/** The first sheet row with these words in some columns. */
+function rowWith({ host }: OpenPane, sheet: string, words: Readonly<Record<string, string>>): number {
+  for (let row = 1; row < 400; row++) if (Object.entries(words).every(([column, text]) => valueAt(host.workbook, sheet, `${column}${row}`) === text)) return row
+  throw new Error(`${sheet} has no such row.`)
 }
+
+/** Sheet row of the measure on `Summary`. */
+const summaryRow = (open: OpenPane) => rowWith(open, 'Summary', { A: NAME })
 
 it('a checker finds nothing wrong with a figure and the set-up, in light, dark and contrast', async () => {
   const open = await refreshed()
@@ -86,11 +89,29 @@ it('explains a figure of a workbook opened again; once the tables have changed i
   expect(host.batches.slice(before).filter(({ cellsWritten }) => cellsWritten > 0)).toEqual([])
 })
 
+it('explains a child on the list by the row behind it, a line above a table, and a setting', async () => {
+  const open = await refreshed()
+  const { host, pane, excel } = open
+  const ask = (sheet: string, address: string) => {
+    host.user.select(sheet, address)
+    excel.press(COMMANDS.explain)
+  }
+  ask('Visits due', `H${rowWith(open, 'Visits due', { C: 'Child in need', J: '✖ Overdue' })}`)
+  await pane.getByText('The row behind it: Cases, row').waitFor()
+  await pane.getByText(/^On the list because/).waitFor()
+  await pane.getByRole('button', { name: FIGURE_WORDS.goToCell }).click()
+  await soon(() => host.workbook.selection?.sheet.name, 'Cases')
+  ask('Summary', 'A2')
+  await pane.getByText('The day that the figures describe').waitFor()
+  ask('Settings', `B${rowWith(open, 'Settings', { A: 'Supervisions needed' })}`)
+  await pane.getByText('Figures that move with it: Supervisions in the last 3 months.').waitFor()
+})
+
 it('a cell that is none of ours is told so', async () => {
   const { pane, host, excel } = await openPane({ workbook: SAMPLE })
   host.user.select('Cases', 'A2')
   excel.press(COMMANDS.explain)
-  await message(pane).getByText('holds no figure of Casefile’s').waitFor()
+  await message(pane).getByText('is not one that Casefile wrote').waitFor()
 })
 
 it('fills a blank workbook with the sample, and refuses beside rows of the user’s own', async () => {

@@ -48,7 +48,7 @@ describe('showing a cell', () => {
     expect(await port.select({ sheet: 'Notes', row: 7, column: 3 })).toBe('selected')
     expect(host.workbook.activeSheet.name).toBe('Notes')
     expect(host.workbook.selection?.areas).toMatchObject([{ row: 6, column: 2 }])
-    expect(await port.selected()).toEqual({ sheet: 'Notes', row: 7, column: 3, table: null })
+    expect(await port.selected()).toEqual({ sheet: 'Notes', row: 7, column: 3, value: null, table: null })
   })
 
   it('says that a sheet is gone, and does not unhide one', async () => {
@@ -65,17 +65,17 @@ describe('the cell that is looked at', () => {
     const { port, host } = await open()
     host.user.select('Audits', 'D5:E5')
     host.batches.splice(0)
-    expect(await port.selected()).toEqual({ sheet: 'Audits', row: 5, column: 4, table: { name: 'Audits', header: 'Grade', row: { 'Child ID': 'C2', Auditor: 'Ada', Grade: 'Good', Date: 43_678 } } })
+    expect(await port.selected()).toEqual({ sheet: 'Audits', row: 5, column: 4, value: 'Good', table: { name: 'Audits', header: 'Grade', row: { 'Child ID': 'C2', Auditor: 'Ada', Grade: 'Good', Date: 43_678 } } })
     expect(host.batches).toHaveLength(1)
   })
 
   it.each([
-    ['the header', 'C3'],
-    ['beside the table', 'G4'],
-  ])('is in no row of a table: %s', async (_, address) => {
+    ['the header, with its words', 'C3', 'Auditor'],
+    ['beside the table', 'G4', null],
+  ])('is in no row of a table: %s', async (_, address, value) => {
     const { port, host } = await open()
     host.user.select('Audits', address)
-    expect(await port.selected()).toMatchObject({ sheet: 'Audits', table: null })
+    expect(await port.selected()).toMatchObject({ sheet: 'Audits', value, table: null })
   })
 
   it('is none where no cell is selected', async () => {

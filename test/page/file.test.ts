@@ -136,7 +136,15 @@ describe('the selected cell', () => {
   test('above a table has none', async () => {
     const { file } = thread()
     await file.open(await refreshedFile())
-    expect(await file.selected({ sheet: 'Summary', row: 1, column: 1 })).toEqual({ sheet: 'Summary', row: 1, column: 1, table: null })
+    expect(await file.selected({ sheet: 'Summary', row: 1, column: 1 })).toMatchObject({ sheet: 'Summary', row: 1, column: 1, value: expect.stringContaining('Improvement plan measures as at'), table: null })
+  })
+
+  test('on a header is its words, and beside everything blank', async () => {
+    const { file } = thread()
+    await file.open(await refreshedFile())
+    const header = (await file.frame('Summary'))?.frozenRows ?? 0
+    expect(await file.selected({ sheet: 'Summary', row: header, column: 2 })).toMatchObject({ value: 'Target', table: null })
+    expect(await file.selected({ sheet: 'Summary', row: header + 200, column: 60 })).toMatchObject({ value: null, table: null })
   })
 })
 

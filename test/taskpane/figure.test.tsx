@@ -59,18 +59,18 @@ describe('a card opened', () => {
 
   test('asked about from the cell of a past month, lists that month’s rows as they were on its last day', async () => {
     const { session, container } = await opened(ENDED)
-    const asked = { onSheet: '', now: '', agrees: true }
+    const asked = { lines: ['Jul 19: the sheet has a blank cell.'] }
     act(() => session.open({ kind: 'figure', measure: 'seen-cp', asked: { ...asked, month: '2019-05' } }))
     await screen.findByRole('heading', { name: 'Who is counted, May 2019' })
     await screen.findByRole('button', { name: /Counted and met: 4/ })
     expect(screen.getByRole('button', { name: /Counted and missed: 8/ })).toBeTruthy()
     expect(within(screen.getByRole('listbox', { name: 'Counted and missed' })).getAllByRole('option')[0].textContent).toContain('C2')
-    expect(container.textContent).toContain('those of May 2019: each row judged as at 31 May 2019')
+    expect(container.textContent).toContain('Jul 19: the sheet has a blank cell.')
   })
 
   test('of a month that the rows cannot know, says why and lists nobody', async () => {
     const { session } = await opened()
-    act(() => session.open({ kind: 'figure', measure: 'seen-cp', asked: { month: '2019-05', onSheet: '', now: '', agrees: true } }))
+    act(() => session.open({ kind: 'figure', measure: 'seen-cp', asked: { month: '2019-05', lines: [] } }))
     await screen.findByRole('button', { name: /Counted and missed: 0/ })
     expect(screen.getByRole('region', { name: 'Who is counted, May 2019' }).textContent).toContain('No row of Cases has an end date')
   })

@@ -50,6 +50,7 @@ export function standing(first: Partial<PaneState> = {}): StandingSession {
     work: () => Promise.resolve('not-done'),
     attempt: () => Promise.resolve(),
     workOut: () => Promise.reject(new Error('This session works nothing out.')),
+    explain: () => Promise.reject(new Error('This session explains nothing.')),
     newWorkbooks: NO_NEW_WORKBOOKS,
     today: () => 0,
     workbook: () => Promise.reject(new Error('This session has no workbook.')),

@@ -39,9 +39,9 @@ async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
 }
 
 function queueAlone(context: Excel.RequestContext): () => SelectedCell {
-  const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex')
+  const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,values')
   const sheet = cell.worksheet.load('name')
-  return () => ({ sheet: sheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1, table: null })
+  return () => ({ sheet: sheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1, value: cellValueOf(cell.values[0][0]), table: null })
 }
 
 function queueInTable(context: Excel.RequestContext): () => SelectedCell {

@@ -1,17 +1,10 @@
 /** What the report says of the whole and of each Head of Service: every measure as it was reported, as it is now, and as the same day comes out now. */
-import type { EarlierFigure, Figures, JudgedRate, LookAheadPart, MeasureFigure, NoDataReason, Rate, StructureRow } from '../../measures'
+import type { EarlierFigure, Figures, JudgedRate, LookAheadPart, MeasureFigure, Rate, StructureRow } from '../../measures'
 import { foldName, type MeasureId } from '../../records'
 import { HISTORY_GROUPS, MEASURE_NAMES, NOT_RECORDED } from '../../words'
 import type { IssuedFigure } from '../historySheet'
+import { againOf, type Again } from './again'
 import { issuedKey, type LastTime, type Part } from './lastTime'
-
-/** How the day of last time comes out now. */
-export type Again =
-  | { readonly is: 'as-reported' }
-  | { readonly is: 'restated'; readonly rate: Rate }
-  /** Nobody of theirs was counted then, with the rows of now. */
-  | { readonly is: 'nobody' }
-  | { readonly is: 'not-known'; readonly why: NoDataReason }
 
 /** One measure of one part. */
 export interface ReportFigure {
@@ -65,14 +58,6 @@ function headsOf(places: readonly StructureRow[], last: LastTime | null, more: r
   return [...[...known].flatMap(([key, name]) => (key === notRecorded ? [] : [name])), ...(known.has(notRecorded) ? [null] : [])]
 }
 
-function againOf(reported: Rate, earlier: EarlierFigure, part: Part): Again {
-  if (earlier.noData !== null && earlier.noData.because !== 'nobody') return { is: 'not-known', why: earlier.noData }
-  const rate = part.of === 'whole' ? earlier : earlier.groups.headOfService.find(({ name }) => headKey(name) === headKey(part.name))
-  if (rate === undefined || rate.denominator === 0) return { is: 'nobody' }
-  const same = rate.numerator === reported.numerator && rate.denominator === reported.denominator
-  return same ? { is: 'as-reported' } : { is: 'restated', rate: { numerator: rate.numerator, denominator: rate.denominator } }
-}
-
 /** The report's parts; each earlier figure is worked out once. */
 export class Sections {
   private readonly earlier: ReadonlyMap<MeasureId, EarlierFigure>
@@ -116,7 +101,7 @@ export class Sections {
       figure,
       now: rate === undefined || rate.denominator === 0 ? null : rate,
       last,
-      again: last === null || earlier === undefined ? null : againOf(last, earlier, part),
+      again: last === null || earlier === undefined ? null : againOf(last, earlier),
       ahead: ahead === undefined || ahead === null || ahead.rate.denominator === 0 ? null : ahead,
     }
   }

@@ -85,7 +85,7 @@ function FoundFigure({ session, report, measure, asked }: FoundFigureProps) {
   const month = measure.trend.find((one) => one.month === asked?.month) ?? null
   return (
     <>
-      {asked !== null && <Asked asked={asked} asAt={longDate(report.asAt)} judged={longDate(month?.asAt ?? report.asAt)} />}
+      {asked !== null && <Asked asked={asked} />}
       <Standing measure={measure} asAt={longDate(report.asAt)} />
       <Counted session={session} report={report} measure={measure} month={month} />
       {groups.is === 'here' && <Groups groups={groups.value} direction={measure.direction} />}

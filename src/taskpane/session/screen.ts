@@ -8,16 +8,10 @@ export type ScreenName = (typeof SCREENS)[number]
 
 /** A figure that was asked about from a cell of our sheets. */
 export interface AskedFigure {
-  /** Of a row for a part of the whole, whose it is: a team's, a manager's, a worker's. */
-  readonly place?: string
-  /** `2019-07`: the cell is that of a month; null: of the figure itself. */
+  /** `2019-07`: the cell is that of a month, and the lists are that month's; null: of the figure itself. */
   readonly month: string | null
-  /** The figure as the sheet has it: `141 of 163`, or a month's `86.5%`; blank where the cell holds none. */
-  readonly onSheet: string
-  /** The same as it is worked out now; null of people who share their names. */
-  readonly now: string | null
-  /** What the sheet has is what is worked out now. */
-  readonly agrees: boolean
+  /** What there is to say of the cell. */
+  readonly lines: readonly string[]
 }
 
 /** What a row of one of our other sheets says, laid out: a heading, lines, and a cell to go to where there is one. */

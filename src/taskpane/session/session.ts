@@ -5,7 +5,8 @@
 import { FIRST_DAY, LAST_DAY, longDate, NO_DAY, parseIsoDate, type Day } from '../../calendar'
 import type { Status } from '../../measures'
 import type { RefreshOptions } from '../../refresh'
-import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Calculation, type CalculationReport, type FaultStep } from '../../worker'
+import { ALREADY_RUNNING, CANCELLED, faultOf, WORKER_LOST, WorkFault, type Calculation, type CalculationReport, type CellToExplain, type FaultStep } from '../../worker'
+import type { Explained } from '../../explanation'
 import { lastStamp, type RequestedSheet, type Stamp } from '../../sheets'
 import type { CopyShown, PaneNews } from '../../words'
 import type { OpenWorkbook } from '../../workbook'
@@ -88,6 +89,8 @@ export interface Session {
   readonly attempt: (run: () => Promise<PaneNews | null>) => Promise<void>
   /** Works out the figures of the workbook as it is now, and writes nothing; they are the state's report from then on. */
   readonly workOut: (asAt: Day | undefined, work: WorkOptions) => Promise<CalculationReport>
+  /** What there is to say of a cell of our sheets; the figures worked out for it are the state's report from then on. */
+  readonly explain: (cell: CellToExplain, asAt: Day | undefined, work: WorkOptions) => Promise<Explained>
   /** The workbook before the user, and the calculation (started when first asked for), for a screen that needs more than a refresh. */
   readonly workbook: () => Promise<OpenWorkbook>
   readonly calculation: () => Calculation
@@ -206,6 +209,13 @@ export function createSession({ openWorkbook, startCalculation, newWorkbooks, cl
     return report
   }
 
+  async function explain(cell: CellToExplain, asAt: Day | undefined, options: WorkOptions): Promise<Explained> {
+    const workbook = await openWorkbook()
+    const { report, explained } = await theCalculation().explain(workbook, cell, { asAt, ...clock(), version, ...options })
+    change({ report })
+    return explained
+  }
+
   async function refresh(list?: 'issue'): Promise<void> {
     const asAt = chosenDay(state.asAt)
     if (asAt === null && state.work === null) {
@@ -231,6 +241,7 @@ export function createSession({ openWorkbook, startCalculation, newWorkbooks, cl
     work,
     attempt,
     workOut,
+    explain,
     cancel: () => {
       if (state.work === null || stopping === null) return
       change({ work: { ...state.work, cancelling: true } })

@@ -34,6 +34,7 @@ function Confirming({ kept: { ours, theirs }, onRemove, onCancel }: { readonly k
       <Checkbox ref={first} checked={typedToo} label={SET_UP_WORDS.removeTyped} onChange={(_, { checked }) => setTypedToo(checked === true)} />
       <div role="status">
         <Sheets title={SET_UP_WORDS.willGo} sheets={go} />
+        {go.some(({ key }) => key === 'history') && <p className={styles.line}>{SET_UP_WORDS.issuedGoes}</p>}
         <Sheets title={SET_UP_WORDS.willStay} sheets={stay} />
         {go.length === 0 && <p className={styles.line}>{SET_UP_WORDS.nothingGoes}</p>}
         {theirs.length > 0 && <p className={styles.line}>{ownSheetsStay(theirs)}</p>}
