@@ -198,6 +198,9 @@ test.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
   ['a property that is set', (sheet) => (sheet.getRange('A1').format.useStandardHeight = true), 'RangeFormat.UseStandardHeight'],
   ['a property that is an object', (sheet) => sheet.shapes.load('items/name'), 'Worksheet.Shapes'],
   ['a kind of event', (sheet) => sheet.onFormatChanged.add(() => Promise.resolve()), 'FormatChanged'],
+  ['an option of protecting', (sheet) => sheet.protection.protect({ selectionMode: 'None' }), 'protecting a sheet with selectionMode'],
+  ['a part of a link', (sheet) => sheet.getRange('A1').set({ hyperlink: Object.assign({ address: 'https://example.org' }, { frame: 'x' }) }), 'a hyperlink with frame'],
+  ['a method of sorting', (sheet) => sheet.tables.add('A1:B3', true).sort.apply([{ key: 0 }], false, 'StrokeCount'), 'a method of sorting'],
   ['a way of sorting', (sheet) => sheet.tables.add('A1:B3', true).sort.apply([{ key: 0, sortOn: 'CellColor' }]), 'sorting on CellColor'],
 ])('%s: what is not played is refused by name', async (_, ask, named) => {
   const { Excel, host } = startExcel()

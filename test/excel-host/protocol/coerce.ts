@@ -1,5 +1,5 @@
 /** Values from the wire, made what a member needs; anything else is InvalidArgument, as in Excel. */
-import { HostError } from '../model'
+import { HostError, NotPlayed } from '../model'
 
 function wrong(value: unknown, wanted: string): HostError {
   return new HostError('InvalidArgument', `${JSON.stringify(value)} is not ${wanted}.`)
@@ -35,4 +35,12 @@ export function wordOf<Word extends string>(value: unknown, words: readonly Word
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value))
   throw wrong(value, 'an object')
+}
+
+/** An object that says nothing but what is played. */
+export function knownOf(value: unknown, names: readonly string[], what: string): Readonly<Record<string, unknown>> {
+  const given = recordOf(value)
+  const unknown = Object.keys(given).find((name) => !names.includes(name) && given[name] !== null && given[name] !== undefined)
+  if (unknown !== undefined) throw new NotPlayed(`${what} with ${unknown}`)
+  return given
 }

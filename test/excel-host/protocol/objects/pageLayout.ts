@@ -10,7 +10,7 @@ import {
   type Sheet,
 } from '../../model'
 import type { Arguments } from '../arguments'
-import { flagOf, numberOf, recordOf, textOf, wordOf } from '../coerce'
+import { flagOf, numberOf, knownOf, textOf, wordOf } from '../coerce'
 import { describeType, type Scalar } from '../hostObject'
 import { LiveAreas } from '../liveRange'
 import type { Session } from '../session'
@@ -32,7 +32,7 @@ function setting(name: string): Scalar<Sheet> {
 }
 
 function zoomOf(value: unknown): PageLayout['zoom'] {
-  const given = recordOf(value)
+  const given = knownOf(value, ['scale', 'horizontalFitToPages', 'verticalFitToPages'], 'a zoom')
   const pages = (name: 'horizontalFitToPages' | 'verticalFitToPages'): Record<string, number> =>
     typeof given[name] === 'number' ? { [name]: given[name] } : {}
   if (typeof given.scale === 'number') {

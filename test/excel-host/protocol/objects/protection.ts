@@ -1,7 +1,7 @@
 /** Protection of a sheet and of the workbook's structure. */
 import { HostError, type Sheet, type Workbook } from '../../model'
 import type { Arguments } from '../arguments'
-import { flagOf, recordOf } from '../coerce'
+import { flagOf, knownOf } from '../coerce'
 import { describeType } from '../hostObject'
 
 function passwordOf(given: Arguments, index: number): { password?: string } {
@@ -12,6 +12,9 @@ function passwordOf(given: Arguments, index: number): { password?: string } {
 function requirePassword(kept: { readonly password?: string }, given: Arguments): void {
   if (kept.password !== undefined && given.textOr(0, undefined) !== kept.password) throw new HostError('BadPassword')
 }
+
+/** What protection may leave allowed. Which cells can be selected is not played. */
+const ALLOWED = ['AutoFilter', 'DeleteColumns', 'DeleteRows', 'EditObjects', 'EditScenarios', 'FormatCells', 'FormatColumns', 'FormatRows', 'InsertColumns', 'InsertHyperlinks', 'InsertRows', 'PivotTables', 'Sort'].map((name) => `allow${name}`)
 
 export const sheetProtection = describeType<Sheet>({
   name: 'WorksheetProtection',
@@ -24,9 +27,7 @@ export const sheetProtection = describeType<Sheet>({
       if (sheet.protection !== null) throw new HostError('InvalidOperation', 'The sheet is protected already.')
       const options = given.isMissing(0)
         ? {}
-        : Object.fromEntries(
-            Object.entries(recordOf(given.raw(0))).flatMap(([name, value]) => (name.startsWith('allow') ? [[name, flagOf(value)]] : [])),
-          )
+        : Object.fromEntries(Object.entries(knownOf(given.raw(0), ALLOWED, 'protecting a sheet')).map(([name, value]) => [name, flagOf(value)]))
       sheet.protection = { options, ...passwordOf(given, 1) }
     },
     Unprotect: (sheet, given) => {

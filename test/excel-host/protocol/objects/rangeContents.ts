@@ -16,7 +16,7 @@ import {
   shownText,
   valueType,
 } from '../../model'
-import { flagOf, recordOf } from '../coerce'
+import { flagOf, knownOf } from '../coerce'
 import type { Scalar } from '../hostObject'
 import type { LiveRange } from '../liveRange'
 import type { Session } from '../session'
@@ -102,10 +102,12 @@ function readLink(range: LiveRange, session: Session): Hyperlink | null {
   return { ...link, textToDisplay: String(plainValue(value)) }
 }
 
+const PARTS_OF_A_LINK = ['address', 'documentReference', 'screenTip', 'textToDisplay'] as const
+
 function linkOf(value: unknown): Hyperlink {
-  const given = recordOf(value)
+  const given = knownOf(value, PARTS_OF_A_LINK, 'a hyperlink')
   const link: Record<string, string> = {}
-  for (const name of ['address', 'documentReference', 'screenTip', 'textToDisplay']) {
+  for (const name of PARTS_OF_A_LINK) {
     const text = given[name]
     if (typeof text === 'string') link[name] = text
   }
