@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen } from '@testing-library/react'
 import { WindowedList } from '../../src/taskpane/windowedList/WindowedList'
+import { ReadList } from '../../src/taskpane/windowedList/ReadList'
 import { RowHeights } from '../../src/taskpane/windowedList/rowHeights'
 import { barriers, drawn } from './drawn'
 
@@ -52,6 +53,23 @@ test('scrolled elsewhere, the row that the keyboard stands on stays drawn', () =
 
 test('has no barrier that axe knows of', async () => {
   const { container } = list()
+  expect(await barriers(container)).toEqual([])
+})
+
+test('of hundreds of lines that are only read those in sight are drawn; the keyboard comes to the list as a whole', async () => {
+  const { container } = drawn(
+    <>
+      <h3 id="workers">Workers</h3>
+      <ReadList labelledBy="workers" items={ROWS} draw={(row) => row} />
+    </>,
+  )
+  const list = screen.getByRole('list', { name: 'Workers' })
+  expect(list.tabIndex).toBe(0)
+  expect(screen.getAllByRole('listitem').length).toBeLessThan(30)
+  list.scrollTop = 200_000
+  fireEvent.scroll(list)
+  const line = screen.getByText('row 3126')
+  expect([line.getAttribute('aria-posinset'), line.getAttribute('aria-setsize')]).toEqual(['3126', '8000'])
   expect(await barriers(container)).toEqual([])
 })
 

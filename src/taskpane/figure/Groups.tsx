@@ -1,46 +1,63 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Direction, GroupFigure, GroupLevel } from '../../measures'
 import { ratePercent } from '../../sheets'
 import { FIGURE_WORDS, GROUP_LEVELS, outOf } from '../../words'
 import { StatusBadge } from '../measureCard/StatusBadge'
 import { Section } from '../section/Section'
+import { ReadList } from '../windowedList/ReadList'
 import { useStyles } from './figureStyles'
 import { worstFirst } from './worstFirst'
+
+/** Longer lists are drawn as far as they are in sight. */
+const MOST_DRAWN_WHOLE = 40
 
 function GroupLine({ group, direction }: { readonly group: GroupFigure; readonly direction: Direction }) {
   const styles = useStyles()
   return (
-    <li className={styles.group}>
+    <div className={styles.group}>
       <span className={styles.groupName}>{group.name ?? FIGURE_WORDS.notRecorded}</span>
       <span className={styles.groupFigure}>
         <strong>{ratePercent(group, { ...group, direction })}</strong>
         <span>{outOf(group.numerator, group.denominator)}</span>
         <StatusBadge status={group.status} />
       </span>
-    </li>
+    </div>
+  )
+}
+
+function Lines({ groups, direction, labelledBy }: { readonly groups: readonly GroupFigure[]; readonly direction: Direction; readonly labelledBy: string }) {
+  const styles = useStyles()
+  if (groups.length > MOST_DRAWN_WHOLE) return <ReadList labelledBy={labelledBy} items={groups} draw={(group) => <GroupLine group={group} direction={direction} />} />
+  return (
+    <ul className={styles.groups} aria-labelledby={labelledBy}>
+      {groups.map((group) => (
+        <li key={group.name ?? ''} className={styles.ruled}>
+          <GroupLine group={group} direction={direction} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
 function Level({ level, groups, direction }: { readonly level: GroupLevel; readonly groups: readonly GroupFigure[]; readonly direction: Direction }) {
   const styles = useStyles()
-  const { ranked, small } = worstFirst(groups, direction)
+  const heading = useId()
+  const tooFew = useId()
+  const { ranked, small } = useMemo(() => worstFirst(groups, direction), [groups, direction])
   if (groups.length === 0) return null
-  const lines = (shown: readonly GroupFigure[]) => (
-    <ul className={styles.groups}>
-      {shown.map((group) => (
-        <GroupLine key={group.name ?? ''} group={group} direction={direction} />
-      ))}
-    </ul>
-  )
   return (
     <div>
-      <h3 className={styles.level}>{GROUP_LEVELS[level]}</h3>
-      {ranked.length > 0 && lines(ranked)}
+      <h3 id={heading} className={styles.level}>
+        {GROUP_LEVELS[level]}
+      </h3>
+      {ranked.length > 0 && <Lines groups={ranked} direction={direction} labelledBy={heading} />}
       {small.length > 0 && (
         <>
-          <p className={styles.note}>{FIGURE_WORDS.tooFew}</p>
-          {lines(small)}
+          <p id={tooFew} className={styles.note}>
+            {FIGURE_WORDS.tooFew}
+          </p>
+          <Lines groups={small} direction={direction} labelledBy={`${heading} ${tooFew}`} />
         </>
       )}
     </div>

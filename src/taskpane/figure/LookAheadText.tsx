@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components'
 import { longDate } from '../../calendar'
 import type { Direction, LookAhead } from '../../measures'
 import { ratePercent } from '../../sheets'
@@ -28,7 +29,7 @@ export function LookAheadText({ ahead, direction }: { readonly ahead: LookAhead;
       {teams.length > 0 && (
         <ul className={styles.groups}>
           {teams.map(({ team, overdueNow, fallDue, mustBeSeen, rate: { target } }) => (
-            <li key={team ?? ''} className={styles.group}>
+            <li key={team ?? ''} className={mergeClasses(styles.group, styles.ruled)}>
               <span className={styles.groupName}>{team ?? FIGURE_WORDS.notRecorded}</span>
               <span className={styles.note}>{lookAheadTeam(overdueNow, fallDue, target === null ? null : mustBeSeen)}</span>
             </li>

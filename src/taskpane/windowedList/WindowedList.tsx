@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useId, useLayoutEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { RowHeights } from './rowHeights'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { GUESS, useListWindow } from './useListWindow'
 import { useStyles } from './windowedListStyles'
 
 export interface WindowedListProps<Item> {
@@ -12,12 +12,6 @@ export interface WindowedListProps<Item> {
   /** Where rows can be ticked: which of them are, and what a click on the mark or the space bar does. */
   readonly ticks?: { readonly isTicked: (item: Item) => boolean; readonly onTick: (item: Item) => void }
 }
-
-/** Pixels: a first guess of a row, and how much is seen where the browser does not say. */
-const GUESS = 64
-const SEEN = 360
-/** Rows drawn beyond either edge, so that a scroll meets no gap. */
-const BEYOND = 4
 
 /** Where a key moves to from a row; null where the key is none of ours. */
 function moved(key: string, from: number, last: number, page: number): number | null {
@@ -43,35 +37,19 @@ function moved(key: string, from: number, last: number, page: number): number | 
 export function WindowedList<Item>({ label, items, draw, onChoose, ticks }: WindowedListProps<Item>) {
   const styles = useStyles()
   const id = useId()
-  const box = useRef<HTMLDivElement>(null)
-  const heights = useMemo(() => new RowHeights(items.length, GUESS), [items])
-  const [scrolled, setScrolled] = useState(0)
+  const { box, heights, first, last, seen, scrolled } = useListWindow(items)
   const [stoodOn, setActive] = useState(0)
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
 
   // the rows may have become fewer since
   const active = Math.min(stoodOn, Math.max(0, items.length - 1))
-  const seen = box.current === null || box.current.clientHeight === 0 ? SEEN : box.current.clientHeight
-  const first = Math.max(0, heights.at(scrolled) - BEYOND)
-  const last = Math.min(items.length - 1, heights.at(scrolled + seen) + BEYOND)
-  // the row that the keyboard stands on stays drawn wherever the list is scrolled to: a screen reader is told of it by its id
   const shown = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  if (active < first || active > last) shown.push(active)
-
-  useLayoutEffect(() => {
-    let differs = false
-    for (const row of box.current?.querySelectorAll<HTMLElement>('[role=option]') ?? []) {
-      if (heights.measured(Number(row.dataset.index), row.offsetHeight)) differs = true
-    }
-    if (differs) drawAgain()
-  })
 
   const bringIntoSight = (index: number) => {
     if (box.current === null) return
     const [top, bottom] = [heights.top(index), heights.top(index + 1)]
     if (top < box.current.scrollTop) box.current.scrollTop = top
     else if (bottom > box.current.scrollTop + seen) box.current.scrollTop = bottom - seen
-    setScrolled(box.current.scrollTop)
+    scrolled()
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,51 +67,50 @@ export function WindowedList<Item>({ label, items, draw, onChoose, ticks }: Wind
   }
 
   const idOf = (index: number) => `${id}-${index}`
-  return (
+  const row = (index: number) => (
     <div
-      ref={box}
-      className={styles.box}
-      role="listbox"
-      aria-label={label}
-      aria-activedescendant={idOf(active)}
-      tabIndex={0}
-      onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
-      onKeyDown={onKeyDown}
+      key={index}
+      id={idOf(index)}
+      data-index={index}
+      className={mergeClasses(styles.row, ticks !== undefined && styles.ticked, index === active && styles.active)}
+      role="option"
+      aria-selected={index === active}
+      aria-checked={ticks?.isTicked(items[index])}
+      aria-setsize={items.length}
+      aria-posinset={index + 1}
+      onClick={() => {
+        setActive(index)
+        onChoose(items[index])
+      }}
     >
+      {ticks !== undefined && (
+        <span
+          aria-hidden="true"
+          className={styles.tick}
+          onClick={(event) => {
+            event.stopPropagation()
+            setActive(index)
+            ticks.onTick(items[index])
+          }}
+        >
+          {ticks.isTicked(items[index]) ? '☑' : '☐'}
+        </span>
+      )}
+      {ticks === undefined ? draw(items[index]) : <div className={styles.beside}>{draw(items[index])}</div>}
+    </div>
+  )
+  return (
+    <div ref={box} className={styles.box} role="listbox" aria-label={label} aria-activedescendant={idOf(active)} tabIndex={0} onScroll={scrolled} onKeyDown={onKeyDown}>
       <div className={styles.rows} role="presentation" style={{ height: heights.whole }}>
-        {shown.map((index) => (
-          <div
-            key={index}
-            id={idOf(index)}
-            data-index={index}
-            className={mergeClasses(styles.row, ticks !== undefined && styles.ticked, index === active && styles.active)}
-            role="option"
-            aria-selected={index === active}
-            aria-checked={ticks?.isTicked(items[index])}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            style={{ top: heights.top(index) }}
-            onClick={() => {
-              setActive(index)
-              onChoose(items[index])
-            }}
-          >
-            {ticks !== undefined && (
-              <span
-                aria-hidden="true"
-                className={styles.tick}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  setActive(index)
-                  ticks.onTick(items[index])
-                }}
-              >
-                {ticks.isTicked(items[index]) ? '☑' : '☐'}
-              </span>
-            )}
-            {ticks === undefined ? draw(items[index]) : <div className={styles.beside}>{draw(items[index])}</div>}
+        <div className={styles.shown} role="presentation" style={{ top: heights.top(first) }}>
+          {shown.map(row)}
+        </div>
+        {/* the row that the keyboard stands on stays drawn wherever the list is scrolled to: a screen reader is told of it by its id */}
+        {(active < first || active > last) && (
+          <div className={styles.shown} role="presentation" style={{ top: heights.top(active) }}>
+            {row(active)}
           </div>
-        ))}
+        )}
       </div>
     </div>
   )

@@ -10,9 +10,9 @@ export const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   rows: { position: 'relative' },
+  // one under the other as the browser sets them: whatever becomes of their heights, none lies over another
+  shown: { position: 'absolute', insetInline: 0 },
   row: {
-    position: 'absolute',
-    insetInline: 0,
     boxSizing: 'border-box',
     padding: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -20,6 +20,7 @@ export const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  onlyRead: { cursor: 'default', ':hover': { backgroundColor: 'transparent' } },
   ticked: { display: 'flex' },
   tick: { flexShrink: 0, width: '32px', minHeight: '32px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, textAlign: 'center' },
   beside: { flexGrow: 1, minWidth: 0 },
