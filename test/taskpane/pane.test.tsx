@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Pane } from '../../src/taskpane/pane/Pane'
 import type { PaneState, Session } from '../../src/taskpane/session/session'
 import { barriers } from './drawn'
@@ -74,12 +74,12 @@ describe('while it runs', () => {
     expect(said()).toBe('Writing the sheets')
   })
 
-  test('who stood on Cancel stands on the screen’s heading when it ends', () => {
+  test('who stood on Cancel stands on the screen’s heading when it ends', async () => {
     const session = standing({ screen: 'summary', work: READING })
     draw(session)
     screen.getByRole('button', { name: 'Cancel' }).focus()
     session.move({ work: null })
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Summary' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Summary' })))
   })
 
   test('who stood elsewhere is left there', () => {
@@ -98,6 +98,26 @@ describe('messages', () => {
     for (const sentence of ['The sheet Summary is protected.', 'Nothing in the workbook was changed.', 'In Excel, choose Review, Unprotect Sheet, then try again.']) expect(container.textContent).toContain(sentence)
     fireEvent.click(screen.getByRole('button', { name: 'Close this message' }))
     expect(session.asked).toEqual(['dismiss'])
+  })
+
+  test('who closes one by keyboard stands on the screen’s heading, and not nowhere', async () => {
+    const session = standing({ screen: 'summary', news: { news: 'no-measures' } })
+    draw(session)
+    screen.getByRole('button', { name: 'Close this message' }).focus()
+    session.move({ news: null })
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Summary' })))
+  })
+
+  test('one that goes while somebody stands nowhere takes them nowhere', async () => {
+    const session = standing({ screen: 'summary', news: { news: 'no-measures' } })
+    draw(session)
+    const close = screen.getByRole('button', { name: 'Close this message' })
+    close.focus()
+    close.blur()
+    await new Promise((resolve) => setTimeout(resolve))
+    session.move({ news: null })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(document.activeElement).toBe(document.body)
   })
 
   test('are announced whole', () => {

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, Link } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useEffect, useRef, useSyncExternalStore, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ComponentType } from 'react'
 import { FIGURE_WORDS, MEASURE_NAMES, PANE_WORDS, SCREEN_NAMES, SHARE_WORDS, versionText } from '../../words'
 import { RowExplained } from '../explain/RowExplained'
 import { Figure } from '../figure/Figure'
@@ -15,6 +15,7 @@ import { useTheme } from '../theme/useTheme'
 import { WorkInHand } from '../work/WorkInHand'
 import { Announcement } from './Announcement'
 import { useStyles } from './paneStyles'
+import { useKeptFocus } from './useKeptFocus'
 
 export interface PaneProps {
   readonly session: Session
@@ -66,9 +67,10 @@ export function Pane({ session, version, excel, links }: PaneProps) {
   const styles = useStyles()
   const { screen, turns, opened, work, news } = useSyncExternalStore(session.subscribe, session.state)
   const { name, theme } = useTheme(excel)
+  const pane = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const turned = useRef({ turns, opened })
-  const toHeading = useCallback(() => heading.current?.focus(), [])
+  useKeptFocus(pane)
 
   // what was asked for is read from its heading; whoever goes back stands where they came from
   useEffect(() => {
@@ -76,21 +78,21 @@ export function Pane({ session, version, excel, links }: PaneProps) {
     turned.current = { turns, opened }
     if (before.turns === turns) return
     const cameFrom = opened === null && before.opened?.kind === 'figure' ? document.getElementById(cardButtonId(before.opened.measure)) : null
-    if (cameFrom === null) toHeading()
-    else cameFrom.focus()
-  }, [turns, opened, toHeading])
+    const place = cameFrom ?? heading.current
+    place?.focus()
+  }, [turns, opened])
 
   const Drawn = DRAWN[screen]
   return (
     <FluentProvider className={styles.provider} theme={theme} style={{ colorScheme: name }}>
-      <div className={styles.pane}>
+      <div ref={pane} className={styles.pane}>
         <ScreenSwitch screen={screen} onScreen={session.show} />
         <main className={styles.screen}>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {titleOf(screen, opened)}
           </h1>
           <Announcement work={work} news={news} />
-          {work !== null && <WorkInHand work={work} onCancel={session.cancel} onFocusLost={toHeading} />}
+          {work !== null && <WorkInHand work={work} onCancel={session.cancel} />}
           {news !== null && <MessageBox news={news} onClose={session.dismissNews} />}
           <Suspense fallback={<p>{PANE_WORDS.loading}</p>}>{opened === null ? <Drawn session={session} /> : <OpenedScreen session={session} opened={opened} />}</Suspense>
         </main>
