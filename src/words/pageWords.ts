@@ -17,6 +17,7 @@ export const PAGE_WORDS = {
   sheets: 'Sheets',
   tabs: 'Sheets of the workbook',
   content: 'Content of the selected cell',
+  forTyping: 'for typing',
   opening: 'Opening the workbook',
   saving: 'Saving the workbook',
   reading: 'Reading the sheet',
@@ -58,7 +59,7 @@ export function pageMessage(news: PageNews): string {
     case 'changed-meanwhile':
       return 'The row has changed since it was shown, so nothing was written. Look at the cell and type again.'
     case 'not-typed':
-      return 'This cell is not for typing on this page, so it was left as it was. Cells for typing have a pale yellow ground; others can be changed in Excel.'
+      return 'This cell is not for typing on this page, so it was left as it was. Cells for typing have a dashed frame; others can be changed in Excel.'
     case 'one-at-a-time':
       return 'More than one file was dropped, so none was opened. Drop one workbook.'
     case 'sheet-gone':

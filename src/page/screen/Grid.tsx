@@ -150,24 +150,30 @@ export function Grid({ sheet, frame, rows, cell, onSelect, onFollow, onBegin, on
   const bodyTop = (row: number) => geometry.top(row) - frozen.height
   const isInFrozenRow = editing !== null && editing.row <= frozen.rows
   const editor = editing !== null && (
-    <CellEditor
-      editing={editing}
-      sheet={sheet}
-      box={{
-        left: SIDE_WIDTH + geometry.left(editing.column),
-        top: isInFrozenRow ? HEAD_HEIGHT + geometry.top(editing.row) : bodyTop(editing.row),
-        width: geometry.columnWidth(editing.column),
-        height: geometry.rowHeight(editing.row),
-      }}
-      onCommit={commit}
-      onCancel={end}
-    />
+    // a cell of the grid like the one that it covers
+    <div role="row" aria-rowindex={editing.row + 1}>
+      <div role="gridcell" aria-colindex={editing.column + 1}>
+        <CellEditor
+          editing={editing}
+          sheet={sheet}
+          box={{
+            left: SIDE_WIDTH + geometry.left(editing.column),
+            top: isInFrozenRow ? HEAD_HEIGHT + geometry.top(editing.row) : bodyTop(editing.row),
+            width: geometry.columnWidth(editing.column),
+            height: geometry.rowHeight(editing.row),
+          }}
+          onCommit={commit}
+          onCancel={end}
+        />
+      </div>
+    </div>
   )
 
   return (
     <div className={styles.frame}>
       <div className={styles.content} role="group" aria-label={PAGE_WORDS.content} tabIndex={0}>
         <span className={styles.address}>{`${columnLetters(cell.column)}${cell.row}`}</span>
+        {selected?.typed && <span className={styles.forTyping}>{PAGE_WORDS.forTyping}</span>}
         <span>{selected?.text}</span>
       </div>
       <div

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { memo } from 'react'
+import { PAGE_WORDS } from '../../words'
 import { columnLetters } from '../draw/places'
 import type { Geometry } from '../model/geometry'
 import type { CellToDraw } from '../model/rowCache'
@@ -64,8 +65,9 @@ function GridCell({ span: { cell, lastColumn }, row, geometry, isSelected }: Gri
       aria-colindex={cell.column + 1}
       aria-selected={isSelected}
       aria-readonly={cell.typed !== true}
+      aria-description={cell.typed ? PAGE_WORDS.forTyping : undefined}
       data-cell={`${columnLetters(cell.column)}${row}`}
-      className={mergeClasses(styles.cell, wrap && styles.wrapped, cell.link && styles.linked, isSelected && styles.selected)}
+      className={mergeClasses(styles.cell, cell.typed && styles.typed, wrap && styles.wrapped, cell.link && styles.linked, isSelected && styles.selected)}
       style={{
         left: SIDE_WIDTH + left,
         width: geometry.left(lastColumn) + geometry.columnWidth(lastColumn) - left,

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
-import { useEffect, useId, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { PAGE_WORDS, pageMessage } from '../../words'
 import type { FileProxy } from '../file/fileProxy'
 import { hasUnsavedChanges, shownTabs, type PageModel } from '../model/pageModel'
@@ -13,20 +13,27 @@ import { UnsavedDialog } from './UnsavedDialog'
 export function Page({ model, file }: { readonly model: PageModel; readonly file: FileProxy }) {
   const styles = useStyles()
   const panel = useId()
+  const sheets = useRef<HTMLElement>(null)
   const state = useSyncExternalStore(model.subscribe, model.state)
   const isDropping = useDrop(model)
   useLeavingAsks(hasUnsavedChanges(state))
   const tabs = shownTabs(state)
   const front = tabs.find(({ sheet }) => sheet === state.front)
   const said = state.busy === 'opening' ? PAGE_WORDS.opening : state.busy === 'saving' ? PAGE_WORDS.saving : state.news === null ? '' : pageMessage(state.news)
+  const closeNews = () => {
+    // its button goes with it: the keyboard stands on the sheet then
+    const place = sheets.current?.querySelector<HTMLElement>('[role=grid]') ?? sheets.current
+    place?.focus()
+    model.say(null)
+  }
   return (
     <>
       <Bar model={model} state={state} />
-      <section className={mergeClasses(styles.sheets, isDropping && styles.dropping)} aria-label={PAGE_WORDS.sheets}>
+      <section ref={sheets} tabIndex={-1} className={mergeClasses(styles.sheets, isDropping && styles.dropping)} aria-label={PAGE_WORDS.sheets}>
         <div className={said === '' ? undefined : styles.news}>
           <span role="status">{said}</span>
           {state.news !== null && state.busy === null && (
-            <Button appearance="transparent" size="small" aria-label={PAGE_WORDS.close} onClick={() => model.say(null)}>
+            <Button appearance="transparent" size="small" aria-label={PAGE_WORDS.close} onClick={closeNews}>
               ✕
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { PAGE_WORDS } from '../../words'
 import { useStyles } from './pageStyles'
 
@@ -8,7 +8,12 @@ export function UnsavedDialog({ onAnswer }: { readonly onAnswer: (answer: 'save'
   const styles = useStyles()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // closed while it still stands on the page: the browser then gives the keyboard back to where it was
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}
