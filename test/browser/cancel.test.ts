@@ -1,45 +1,13 @@
 /** Cancel: before the first write nothing has changed; after it the sheet in hand is finished. */
-import type { Frame } from 'playwright-core'
 import { isoDate } from '../../src/calendar'
 import { PANE_WORDS, paneMessage } from '../../src/words'
-import { type BatchView, type ExcelHost, valueAt } from '../excel-host'
+import { valueAt } from '../excel-host'
+import { addsSheet, Door, nextAnswer, readsRows } from './door'
 import { openPane } from './openPane'
 import { cancelButton, message, refreshButton, toScreen } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
 
 const NAMES = SAMPLE.sheets.map(({ name }) => name)
-const readsRows = ({ names, writes }: BatchView) => names.has('GetRangeByIndexes') && !writes
-const addsSheet = ({ names, writes }: BatchView) => names.has('Add') && writes
-
-/** A door that a batch waits at until it is opened. */
-class Door {
-  open = (): void => undefined
-  private readonly opened = new Promise<void>((resolve) => (this.open = resolve))
-  private arrive = (): void => undefined
-  /** Resolves when the batch stands there. */
-  readonly reached = new Promise<void>((resolve) => (this.arrive = resolve))
-
-  /** Chosen batches of Excel's wait here: the first does. */
-  constructor(host: ExcelHost, chosen: (batch: BatchView) => boolean) {
-    host.delay((batch) => {
-      if (!chosen(batch)) return false
-      this.arrive()
-      return true
-    }, this.opened)
-  }
-}
-
-/** Waits until Excel has answered whatever the pane had asked, and what it asked upon that. */
-async function nextAnswer(pane: Frame): Promise<void> {
-  for (let round = 0; round < 2; round++) {
-    await pane.evaluate(() =>
-      Excel.run(async (context) => {
-        context.workbook.load('name')
-        await context.sync()
-      }),
-    )
-  }
-}
 
 it('before the first write takes effect at once, and leaves the workbook as it was', async () => {
   const { pane, host } = await openPane({ workbook: SAMPLE })

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
+/** Milliseconds that something may take to come on a machine that is busy with other things. */
+export const MOST_WAIT = 90_000
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** It is given no errands of its own: what goes out, the page has asked for. */

@@ -4,13 +4,13 @@ import { COMMANDS } from '../../src/commands'
 import { isoDate } from '../../src/calendar'
 import { sampleSheets } from '../../src/sample'
 import { cardButtonId } from '../../src/taskpane/measureCard/cardButtonId'
-import { COUNTED_WORDS, FIGURE_WORDS, MEASURE_NAMES, START_WORDS } from '../../src/words'
+import { COUNTED_WORDS, FIGURE_WORDS, GROUP_LEVELS, MEASURE_NAMES, START_WORDS } from '../../src/words'
 import { valueAt } from '../excel-host'
 import { county } from '../excel/costs'
-import { found, LOOKS } from './checker'
-import { tasksDuring } from './mainThread'
+import { threadsDuring } from './mainThread'
 import { openPane, type OpenPane } from './openPane'
 import { cards, message, refreshAsAt, soon, toScreen } from './refreshing'
+import { rowWith } from './rowWith'
 import { AS_AT, COUNTY, workbookWith } from './sampleWorkbook'
 
 /** Enough children for some to be overdue, in tables with plain names. */
@@ -20,39 +20,17 @@ const NAME = MEASURE_NAMES['seen-cin']
 const card = (pane: Frame) => cards(pane).filter({ has: pane.getByRole('heading', { level: 3, name: NAME, exact: true }) })
 const rowsMissed = (pane: Frame) => pane.getByRole('listbox', { name: COUNTED_WORDS.missed })
 
-async function openFigure({ pane }: OpenPane): Promise<void> {
-  await card(pane).getByRole('button', { name: FIGURE_WORDS.details }).click()
-  await rowsMissed(pane).waitFor()
-}
+/** Refreshed once for all tests. */
+let shared: OpenPane
 
-async function refreshed(): Promise<OpenPane> {
-  const open = await openPane({ workbook: SAMPLE })
-  await refreshAsAt(open.pane, isoDate(AS_AT))
-  await card(open.pane).waitFor()
-  return open
-}
-
-/** The first sheet row with these words in some columns. */
-function rowWith({ host }: OpenPane, sheet: string, words: Readonly<Record<string, string>>): number {
-  for (let row = 1; row < 400; row++) if (Object.entries(words).every(([column, text]) => valueAt(host.workbook, sheet, `${column}${row}`) === text)) return row
-  throw new Error(`${sheet} has no such row.`)
-}
-
-/** Sheet row of the measure on `Summary`. */
-const summaryRow = (open: OpenPane) => rowWith(open, 'Summary', { A: NAME })
-
-it('a checker finds nothing wrong with a figure and the set-up, in light, dark and contrast', async () => {
-  const open = await refreshed()
-  await openFigure(open)
-  await open.pane.getByRole('heading', { name: FIGURE_WORDS.groups }).waitFor()
-  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
-  await toScreen(open.pane, 'set-up')
-  for (const look of LOOKS) expect(await found(open.page, open.pane, look)).toEqual([])
+beforeAll(async () => {
+  shared = await openPane({ workbook: SAMPLE })
+  await refreshAsAt(shared.pane, isoDate(AS_AT))
+  await card(shared.pane).waitFor()
 })
 
 it('by keyboard alone: into a figure, down its rows to the row in Excel, and back to the card', async () => {
-  const open = await refreshed()
-  const { page, pane, host } = open
+  const { page, pane, host } = shared
   const details = card(pane).getByRole('button', { name: FIGURE_WORDS.details })
   await details.focus()
   await page.keyboard.press('Enter')
@@ -69,11 +47,34 @@ it('by keyboard alone: into a figure, down its rows to the row in Excel, and bac
   await soon(() => details.evaluate((button) => document.activeElement === button), true)
 })
 
+it('a cell that is none of ours is told so', async () => {
+  const { pane, host, excel } = shared
+  host.user.select('Cases', 'A2')
+  excel.press(COMMANDS.explain)
+  await message(pane).getByText('is not one that Casefile wrote').waitFor()
+})
+
+it('explains a child on the list by the row behind it, a line above a table, and a setting', async () => {
+  const { host, pane, excel } = shared
+  const ask = (sheet: string, address: string) => {
+    host.user.select(sheet, address)
+    excel.press(COMMANDS.explain)
+  }
+  ask('Visits due', `H${rowWith(host, 'Visits due', { C: 'Child in need', J: '✖ Overdue' })}`)
+  await pane.getByText('The row behind it: Cases, row').waitFor()
+  await pane.getByText(/^On the list because/).waitFor()
+  await pane.getByRole('button', { name: FIGURE_WORDS.goToCell }).click()
+  await soon(() => host.workbook.selection?.sheet.name, 'Cases')
+  ask('Summary', 'A2')
+  await pane.getByText('The day that the figures describe').waitFor()
+  ask('Settings', `B${rowWith(host, 'Settings', { A: 'Supervisions needed' })}`)
+  await pane.getByText('Figures that move with it: Supervisions in the last 3 months.').waitFor()
+})
+
 it('explains a figure of a workbook opened again; once the tables have changed it shows both figures, and writes nothing', async () => {
-  const first = await refreshed()
-  const row = summaryRow(first)
-  const count = String(valueAt(first.host.workbook, 'Summary', `D${row}`))
-  const { pane, host, excel } = await openPane({ workbook: first.host.workbook })
+  const row = rowWith(shared.host, 'Summary', { A: NAME })
+  const count = String(valueAt(shared.host.workbook, 'Summary', `D${row}`))
+  const { pane, host, excel } = await openPane({ workbook: shared.host.workbook })
   await pane.getByText('The sheets were last refreshed on').waitFor()
   host.user.select('Summary', `D${row}`)
   excel.press(COMMANDS.explain)
@@ -89,31 +90,6 @@ it('explains a figure of a workbook opened again; once the tables have changed i
   expect(host.batches.slice(before).filter(({ cellsWritten }) => cellsWritten > 0)).toEqual([])
 })
 
-it('explains a child on the list by the row behind it, a line above a table, and a setting', async () => {
-  const open = await refreshed()
-  const { host, pane, excel } = open
-  const ask = (sheet: string, address: string) => {
-    host.user.select(sheet, address)
-    excel.press(COMMANDS.explain)
-  }
-  ask('Visits due', `H${rowWith(open, 'Visits due', { C: 'Child in need', J: '✖ Overdue' })}`)
-  await pane.getByText('The row behind it: Cases, row').waitFor()
-  await pane.getByText(/^On the list because/).waitFor()
-  await pane.getByRole('button', { name: FIGURE_WORDS.goToCell }).click()
-  await soon(() => host.workbook.selection?.sheet.name, 'Cases')
-  ask('Summary', 'A2')
-  await pane.getByText('The day that the figures describe').waitFor()
-  ask('Settings', `B${rowWith(open, 'Settings', { A: 'Supervisions needed' })}`)
-  await pane.getByText('Figures that move with it: Supervisions in the last 3 months.').waitFor()
-})
-
-it('a cell that is none of ours is told so', async () => {
-  const { pane, host, excel } = await openPane({ workbook: SAMPLE })
-  host.user.select('Cases', 'A2')
-  excel.press(COMMANDS.explain)
-  await message(pane).getByText('is not one that Casefile wrote').waitFor()
-})
-
 it('fills a blank workbook with the sample, and refuses beside rows of the user’s own', async () => {
   const { pane, host } = await openPane({ workbook: { sheets: [{ name: 'Sheet1', rows: [] }] } })
   await pane.getByRole('button', { name: START_WORDS.sample }).click()
@@ -124,27 +100,30 @@ it('fills a blank workbook with the sample, and refuses beside rows of the user�
   await message(pane).getByText('would be mixed').waitFor()
 })
 
-/** Milliseconds of the processor, from the key on the card to the lists: longer is felt as a wait. */
+/** Milliseconds of the processor, from the key on the card to the rows: longer is felt as a wait. The calculation's share is in it, since the rows come from there. */
 const AT_ONCE = 100
 
-it('of 8,000 children, a card opens into its lists at once; of the lists, but the rows in sight are drawn', async () => {
+it('of 8,000 children, a card opens into its rows at once, the calculation’s share included; of rows and of workers, but those in sight are drawn', async () => {
   const open = await openPane({ workbook: { sheets: county(8000, 100_000) } })
   await refreshAsAt(open.pane, '2019-07-31')
   await card(open.pane).waitFor()
-  let least = Infinity
-  // what else the machine does only adds: of a few openings the quietest tells what the pane's own work is
+  const taken: number[] = []
+  // what else the machine does only adds: of a few openings the quietest tells what the product's own work is
   for (let tried = 0; tried < 3; tried++) {
     // found by their marks alone: to look for roles and names is work of the pane's main thread, too
-    const tasks = await tasksDuring(open, async () => {
+    const { main, calculation } = await threadsDuring(open, async () => {
       await open.pane.locator(`#${cardButtonId('seen-cin')}`).press('Enter')
-      await open.pane.locator('[role=listbox]').waitFor()
+      await open.pane.locator('[role=option]').first().waitFor()
     })
-    const all = tasks.reduce((sum, task) => sum + task, 0)
-    least = Math.min(least, all)
+    expect(calculation.length).toBeGreaterThan(0)
+    taken.push([...main, ...calculation].reduce((sum, task) => sum + task, 0))
     expect(await open.pane.getByRole('option').count()).toBeLessThan(40)
     await open.pane.getByRole('heading', { name: FIGURE_WORDS.lookAhead }).waitFor()
-    await open.pane.getByRole('button', { name: FIGURE_WORDS.back }).click()
-    await card(open.pane).waitFor()
+    if (tried < 2) await open.pane.getByRole('button', { name: FIGURE_WORDS.back }).click()
   }
-  expect(least).toBeLessThan(AT_ONCE)
+  await open.pane.getByRole('button', { name: FIGURE_WORDS.showWorkers }).click()
+  const workers = open.pane.getByRole('list', { name: GROUP_LEVELS.worker, exact: true })
+  expect(Number(await workers.getByRole('listitem').first().getAttribute('aria-setsize'))).toBeGreaterThan(100)
+  expect(await workers.getByRole('listitem').count()).toBeLessThan(40)
+  expect(Math.min(...taken)).toBeLessThan(AT_ONCE)
 })

@@ -1,4 +1,4 @@
-/** What the main thread of the pane's own page has to do at a stretch, by Chromium's trace: in time of the processor, so that it does not matter what else the machine is doing. */
+/** What the threads of the pane's own page have to do at a stretch, by Chromium's trace: in time of the processor, so that it does not matter what else the machine is doing. */
 import type { OpenPane } from './openPane'
 
 interface TraceEvent {
@@ -16,8 +16,16 @@ function isTrace(value: unknown): value is { readonly traceEvents: readonly Trac
   return typeof value === 'object' && value !== null && 'traceEvents' in value && Array.isArray(value.traceEvents)
 }
 
-/** Milliseconds of each task of the pane's main thread while some work goes on, the longest first. */
-export async function tasksDuring({ page, pane }: Pick<OpenPane, 'page' | 'pane'>, work: () => Promise<void>): Promise<number[]> {
+/** Milliseconds of each task, the longest first. */
+export interface Threads {
+  /** The pane's own. */
+  readonly main: readonly number[]
+  /** That of the calculation, in its worker. */
+  readonly calculation: readonly number[]
+}
+
+/** What each thread of the pane's page does while some work goes on. */
+export async function threadsDuring({ page, pane }: Pick<OpenPane, 'page' | 'pane'>, work: () => Promise<void>): Promise<Threads> {
   const browser = page.context().browser()
   if (browser === null) throw new Error('The page has no browser.')
   await browser.startTracing(page, { categories: CATEGORIES })
@@ -27,9 +35,17 @@ export async function tasksDuring({ page, pane }: Pick<OpenPane, 'page' | 'pane'
   const frames = trace.traceEvents.flatMap(({ name, args }) => (name === 'TracingStartedInBrowser' ? (args.data?.frames ?? []) : []))
   const process = frames.find(({ url }) => url === pane.url())?.processId
   const alone = frames.every(({ url, processId }) => url === pane.url() || processId !== process)
-  const thread = trace.traceEvents.find(({ name, pid, args }) => name === 'thread_name' && pid === process && args.name === 'CrRendererMain')?.tid
-  if (process === undefined || thread === undefined || !alone) throw new Error('The pane’s page has no process of its own.')
-  return trace.traceEvents
-    .flatMap(({ name, pid, tid, tdur }) => (name === 'RunTask' && pid === process && tid === thread && tdur !== undefined ? [tdur / 1000] : []))
-    .sort((one, other) => other - one)
+  const called = (kind: string) => trace.traceEvents.flatMap(({ name, pid, tid, args }) => (name === 'thread_name' && pid === process && args.name?.startsWith(kind) === true ? [tid] : []))
+  const [main, workers] = [called('CrRendererMain'), called('DedicatedWorker')]
+  if (process === undefined || main.length !== 1 || !alone) throw new Error('The pane’s page has no process of its own.')
+  const tasksOf = (threads: readonly number[]) =>
+    trace.traceEvents
+      .flatMap(({ name, pid, tid, tdur }) => (name === 'RunTask' && pid === process && threads.includes(tid) && tdur !== undefined ? [tdur / 1000] : []))
+      .sort((one, other) => other - one)
+  return { main: tasksOf(main), calculation: tasksOf(workers) }
+}
+
+/** Milliseconds of each task of the pane's main thread while some work goes on, the longest first. */
+export async function tasksDuring(open: Pick<OpenPane, 'page' | 'pane'>, work: () => Promise<void>): Promise<readonly number[]> {
+  return (await threadsDuring(open, work)).main
 }

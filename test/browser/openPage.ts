@@ -6,11 +6,11 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
-import { PAGE_WORDS, SCREEN_NAMES } from '../../src/words'
+import { PAGE_WORDS, pageMessage, SCREEN_NAMES } from '../../src/words'
 import { refreshAsAt } from './refreshing'
-import { startChromium } from './chromium'
+import { MOST_WAIT, startChromium } from './chromium'
 import { serveBundle, type ServedBundle } from './servedBundle'
 
 export interface OpenedPage {
@@ -24,7 +24,15 @@ export interface OpenedPage {
 let browser: Browser
 let bundle: ServedBundle
 let folder: string
-const opened: { readonly context: BrowserContext; readonly requests: string[]; readonly complaints: string[] }[] = []
+interface Watched {
+  readonly context: BrowserContext
+  readonly requests: readonly string[]
+  readonly complaints: readonly string[]
+}
+let opened: Watched[] = []
+/** Opened before the tests of a file: theirs together, until the last has ended. */
+let together: Watched[] = []
+let isInTest = false
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'casefile-page-'))
@@ -32,15 +40,25 @@ beforeAll(async () => {
   bundle = await serveBundle()
 })
 
+beforeEach(() => {
+  isInTest = true
+})
+
+function expectNothingAmiss({ requests, complaints }: Watched): void {
+  expect(complaints).toEqual([])
+  expect(requests.filter((address) => !address.startsWith(`${bundle.origin}/`) && !address.startsWith(`blob:${bundle.origin}/`))).toEqual([])
+}
+
 afterEach(async () => {
-  for (const { context, requests, complaints } of opened.splice(0)) {
-    await context.close()
-    expect(complaints).toEqual([])
-    expect(requests.filter((address) => !address.startsWith(`${bundle.origin}/`) && !address.startsWith(`blob:${bundle.origin}/`))).toEqual([])
-  }
+  isInTest = false
+  const ended = opened
+  opened = []
+  for (const { context } of ended) await context.close()
+  for (const one of [...ended, ...together]) expectNothingAmiss(one)
 })
 
 afterAll(async () => {
+  together = []
   await browser?.close()
   await bundle?.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -51,9 +69,10 @@ export function inFolder(name: string): string {
   return join(folder, name)
 }
 
-/** Opens the page, and waits until it and its pane are drawn. */
+/** Opens the page, and waits until it and its pane are drawn. What a test opens is closed with it; what is opened before all tests of a file, with the last of them. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+  context.setDefaultTimeout(MOST_WAIT)
   const requests: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => requests.push(request.url()))
@@ -62,7 +81,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Ope
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  opened.push({ context, requests, complaints })
+  ;(isInTest ? opened : together).push({ context, requests, complaints })
   await page.goto(`${bundle.origin}/`)
   await page.getByRole('button', { name: PAGE_WORDS.sample, exact: true }).waitFor()
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -73,10 +92,17 @@ export const sheets = (page: Page) => page.getByRole('region', { name: PAGE_WORD
 export const tabs = (page: Page) => page.getByRole('tablist', { name: PAGE_WORDS.tabs })
 export const grid = (page: Page) => page.getByRole('grid')
 export const cell = (page: Page, address: string) => grid(page).locator(`[data-cell="${address}"]`)
+/** Goes to the last cell of the sheet in front, which on a sheet of ours is for typing. @returns `B12` */
+export async function lastCell(page: Page): Promise<string> {
+  await grid(page).press('Control+End')
+  const selected = page.locator('[role=gridcell][aria-selected=true][aria-readonly=false]')
+  return (await selected.getAttribute('data-cell')) ?? ''
+}
 export const said = (page: Page) => sheets(page).getByRole('status').first()
 
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: PAGE_WORDS.sample, exact: true }).click()
+  await said(page).getByText(pageMessage({ news: 'opened', name: 'casefile-sample.xlsx' })).waitFor()
   await grid(page).waitFor()
 }
 
@@ -87,6 +113,15 @@ export async function showSheet(page: Page, sheet: string): Promise<void> {
 
 export async function chooseFile(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
+}
+
+/** Opens a file whatever was open before, saved or not, and waits until its first sheet is drawn. */
+export async function openAnew(page: Page, file: string): Promise<void> {
+  const isUnsaved = await page.getByRole('banner').getByText(PAGE_WORDS.unsaved).isVisible()
+  await chooseFile(page, file)
+  if (isUnsaved) await page.getByRole('button', { name: PAGE_WORDS.leave }).click()
+  await said(page).getByText(pageMessage({ news: 'opened', name: basename(file) })).waitFor()
+  await cell(page, 'A1').waitFor()
 }
 
 /** Drops files on the page, as if from a folder. */

@@ -9,7 +9,7 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { type DescribedWorkbook, ExcelHost, type HostOptions, Workbook, workbookOf } from '../excel-host'
 import { ExcelOnTheWeb } from '../excel-host/seam/excelOnTheWeb'
-import { startChromium } from './chromium'
+import { MOST_WAIT, startChromium } from './chromium'
 import { EXCEL_PAGE, OFFICE_JS, routeRequests } from './excelPage'
 import { serveBundle, type ServedBundle } from './servedBundle'
 
@@ -43,24 +43,35 @@ interface Watched extends OpenPane {
 let browser: Browser
 let bundle: ServedBundle
 let opened: Watched[] = []
+/** Opened before the tests of a file: theirs together, until the last has ended. */
+let together: Watched[] = []
+let isInTest = false
 
 beforeAll(async () => {
   browser = await startChromium()
   bundle = await serveBundle()
 })
 
+beforeEach(() => {
+  isInTest = true
+})
+
+function expectNothingAmiss({ complaints, requests, host }: Watched): void {
+  expect(complaints).toEqual([])
+  expect(requests.filter((url) => url !== EXCEL_PAGE && !url.startsWith(OFFICE_JS) && !url.startsWith(`${bundle.origin}/`))).toEqual([])
+  expect(host.notPlayed).toEqual([])
+}
+
 afterEach(async () => {
+  isInTest = false
   const ended = opened
   opened = []
   for (const { close } of ended) await close()
-  for (const { complaints, requests, host } of ended) {
-    expect(complaints).toEqual([])
-    expect(requests.filter((url) => url !== EXCEL_PAGE && !url.startsWith(OFFICE_JS) && !url.startsWith(`${bundle.origin}/`))).toEqual([])
-    expect(host.notPlayed).toEqual([])
-  }
+  for (const one of [...ended, ...together]) expectNothingAmiss(one)
 })
 
 afterAll(async () => {
+  together = []
   await browser?.close()
   await bundle?.stop()
 })
@@ -74,9 +85,11 @@ function listenToComplaints(page: Page): string[] {
   return complaints
 }
 
-/** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn and has looked around. */
+/** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn and has looked around. What a test opens is closed with it; what is opened before all tests of a file, with the last of them. */
 export async function openPane({ workbook, width = 320, browser: look, ...options }: PaneOptions): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London', ...look })
+  // a busy machine is no fault
+  context.setDefaultTimeout(MOST_WAIT)
   const requests = await routeRequests(context, bundle.origin, width)
 
   const page = await context.newPage()
@@ -103,7 +116,7 @@ export async function openPane({ workbook, width = 320, browser: look, ...option
     },
     close: () => context.close(),
   }
-  opened.push(watched)
+  ;(isInTest ? opened : together).push(watched)
   await pane.getByRole('heading', { level: 1 }).waitFor()
   // it has looked whether the workbook was refreshed before
   await pane.locator('[data-arrived]').waitFor({ state: 'attached' })

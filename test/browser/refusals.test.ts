@@ -2,13 +2,12 @@
 import { isoDate } from '../../src/calendar'
 import { type ExcelFaultCode, paneMessage } from '../../src/words'
 import { type BatchView, type FaultCode } from '../excel-host'
+import { addsSheet, readsRows } from './door'
 import { openPane, type OpenPane } from './openPane'
 import { message, refreshAsAt, soon } from './refreshing'
 import { AS_AT, SAMPLE } from './sampleWorkbook'
 
 const DAY = isoDate(AS_AT)
-const readsRows = ({ names, writes }: BatchView) => names.has('GetRangeByIndexes') && !writes
-const addsSheet = ({ names, writes }: BatchView) => names.has('Add') && writes
 
 /** The console is told the cause, the step, and on what kind of Excel; nothing of a cell. */
 async function expectLogged({ complaints }: OpenPane, cause: ExcelFaultCode, step: string): Promise<void> {
