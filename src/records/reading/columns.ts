@@ -33,8 +33,10 @@ export function knownOfCodes(codes: Int32Array, ofCode: Uint8Array, ofBlank: num
 
 /** The rows, of so many, that hold a value. */
 export function rowsHolding(value: number, column: Int32Array | Uint8Array, count: number): readonly number[] {
+  const first = column.subarray(0, count).indexOf(value)
+  if (first < 0) return []
   const rows: number[] = []
-  for (let row = 0; row < count; row++) if (column[row] === value) rows.push(row)
+  for (let row = first; row < count; row++) if (column[row] === value) rows.push(row)
   return rows
 }
 

@@ -24,12 +24,9 @@ export function locationOf(link: Link, sheetNameOf: SheetNameOf): string | null 
 
 /** The places of the table's columns whose links are formulas. @param others hyperlinks on the sheet that are not in the table */
 export function formulaLinkColumns(spec: SheetSpec, others: number): ReadonlySet<number> {
-  const counts = spec.table.columns.map(() => 0)
-  for (const row of spec.table.rows) {
-    spec.table.columns.forEach((column, index) => {
-      if (row.cells[column.key]?.link) counts[index]++
-    })
-  }
+  const keys = spec.table.columns.map(({ key }) => key)
+  const counts = keys.map(() => 0)
+  for (const { cells } of spec.table.rows) for (let at = 0; at < keys.length; at++) if (cells[keys[at]]?.link) counts[at]++
   let total = others + counts.reduce((sum, count) => sum + count, 0)
   const byCount = counts.map((count, index) => ({ count, index })).sort((one, other) => other.count - one.count || one.index - other.index)
   const formulas = new Set<number>()
