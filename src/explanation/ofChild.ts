@@ -1,7 +1,7 @@
 /** A row of `Visits due` or `Notes kept`: why the child is listed, the row behind it, and what has become of the child. */
 import { longDate } from '../calendar'
 import { VISIT_MEASURES, type VisitCategory, type VisitState } from '../measures'
-import { keyOf, type ListRow } from '../notes'
+import { keyOf, type ListRow, type SurgeryList } from '../notes'
 import { foldIdentifier } from '../records'
 import { CATEGORY_OF } from '../sheets'
 import { behindIt, dueLine, keptFrom, LIST_CATEGORIES, LIST_EXPLAINED, NOTES_KEPT_HEADERS, rowPlace, rowSum, ruleInForceIs, ruleSentence, TEAM_LINES, TEAM_LINES_EXPLAINED, VISITS_DUE_HEADERS, WHY_LISTED, type TeamLineName } from '../words'
@@ -36,9 +36,9 @@ export function teamLineSays(name: TeamLineName): string {
   return TEAM_LINES_EXPLAINED[name]
 }
 
-function whyListed({ outcome, due, lastSeen }: ListRow, { figures, records }: SheetNow): string {
+function whyListed({ outcome, due, lastSeen }: ListRow, state: SurgeryList['state'], { figures, records }: SheetNow): string {
   const movedTo = outcome.is === 'moved' ? LIST_CATEGORIES[outcome.to] : ''
-  return WHY_LISTED[outcome.is]({ due: longDate(due), lastSeen: longDate(lastSeen), asAt: longDate(figures.asAt), until: longDate(figures.asAt + records.settings.lookAheadDays), movedTo })
+  return WHY_LISTED[outcome.is]({ due: longDate(due), lastSeen: longDate(lastSeen), asAt: longDate(figures.asAt), until: longDate(figures.asAt + records.settings.lookAheadDays), movedTo, state: state === 'draft' ? 'draft' : 'issued' })
 }
 
 function sumOf(state: VisitState, now: SheetNow): string {
@@ -66,7 +66,7 @@ export function listedChild(row: AskedRow, now: SheetNow): OfChild {
   const listed = listedIn(row)
   if (listed === null) return { lines: [], place: null }
   const found = onList(listed, now)
-  const why = now.list === null ? LIST_EXPLAINED.noList : found === undefined ? LIST_EXPLAINED.notListed : whyListed(found, now)
+  const why = now.list === null ? LIST_EXPLAINED.noList : found === undefined ? LIST_EXPLAINED.notListed : whyListed(found, now.list.state, now)
   const { lines, place } = behindChild(listed, now)
   return { lines: [why, ...lines], place }
 }

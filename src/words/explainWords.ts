@@ -3,7 +3,7 @@ import { REPORT_HEADERS } from './reportWords'
 import { listed, monthText, outOf, wholeNumber } from './measureWords'
 
 export const EXPLAIN_WORDS = {
-  changed: 'The tables have changed since the sheet was written, or the rules have.',
+  changed: 'The tables have changed since the sheet was written, or the rules have, or what is typed on Visits due.',
   rest: 'Every other cell of the row comes out the same, too.',
   wholeRow: 'Every cell of the row comes out of the tables as they are now.',
   rowGone: 'Refreshed now, the sheet would have no such row. It was left as it was: refresh to bring it up to date.',
@@ -110,19 +110,21 @@ export interface ListedFacts {
   /** The last day looked ahead to. */
   readonly until: string
   readonly movedTo: string
+  /** A draft is drawn up anew by each refresh; an issued list stands until the next. */
+  readonly state: 'draft' | 'issued'
 }
 
-const STAYS = 'It stays on the list until the next one is issued.'
+const STAYS = { draft: 'It stays on the draft as long as something is typed beside it.', issued: 'It stays on the list until the next one is issued.' } as const
 
 /** Why a child is on the list, by what has become of it. */
 export const WHY_LISTED = {
   'never-seen': ({ due, asAt }: ListedFacts) => `On the list because the child was to be seen by ${due}, and has not been seen as at ${asAt}.`,
   overdue: ({ due, asAt }: ListedFacts) => `On the list because the visit due by ${due} has not been made as at ${asAt}.`,
   due: ({ due, until }: ListedFacts) => `On the list because a visit falls due on ${due}, within the days looked ahead (to ${until}).`,
-  seen: ({ lastSeen }: ListedFacts) => `Not to be seen any more: seen on ${lastSeen}. ${STAYS}`,
-  'not-due': ({ until }: ListedFacts) => `Not to be seen any more: nothing falls due by ${until}. ${STAYS}`,
-  moved: ({ movedTo }: ListedFacts) => `Not to be seen under this case type any more: now ${movedTo.toLowerCase()}. ${STAYS}`,
-  gone: () => `No longer open. ${STAYS}`,
+  seen: ({ lastSeen, state }: ListedFacts) => `Not to be seen any more: seen on ${lastSeen}. ${STAYS[state]}`,
+  'not-due': ({ until, state }: ListedFacts) => `Not to be seen any more: nothing falls due by ${until}. ${STAYS[state]}`,
+  moved: ({ movedTo, state }: ListedFacts) => `Not to be seen under this case type any more: now ${movedTo.toLowerCase()}. ${STAYS[state]}`,
+  gone: ({ state }: ListedFacts) => `No longer open. ${STAYS[state]}`,
   'not-known': () => 'The tables that could tell are not there any more, so what is known of the child is what the sheet has.',
 } as const
 

@@ -161,8 +161,17 @@ describe('a child on the surgery list', () => {
   test('seen since says so, and what is due now', async () => {
     const { said } = await explained(child('C2'), LIST)
     expect(said).toContain('Due: the sheet has 14 June 2019; now it is 8 August 2019.')
-    expect(said).toContain('Not to be seen any more: seen on 25 July 2019.')
+    expect(said).toContain('Not to be seen any more: seen on 25 July 2019. It stays on the list until the next one is issued.')
     expect(said).toContain('Last seen 31 May 2019, now 25 July 2019')
+  })
+
+  test('on a draft stays only while something is typed beside it', async () => {
+    const draft = [...reopened(), { name: 'Visits due', table: VISITS_DUE_TABLE, rows: [['Child', 'Case type', 'Reason'], ['C99', 'Child protection plan', 'Moved'], ['C98', 'Child protection plan', null]] }]
+    const asked = (id: string) => explained(cell(VISITS_DUE_TABLE, 'Child', { Child: id, 'Case type': 'Child protection plan' }), draft)
+    expect((await asked('C99')).said).toContain('No longer open. It stays on the draft as long as something is typed beside it.')
+    const { said } = await asked('C98')
+    expect(said).toContain('As the list would be drawn up now, the child would not be on it.')
+    expect(said).toContain('Your tables have no open case and no contact of this child any more')
   })
 
   test('of whom something was kept: from where, why and when, and how it is with the child now', async () => {
