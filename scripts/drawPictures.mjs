@@ -4,6 +4,7 @@
  * changed, look at the result, and keep it.
  *
  *   npm run pictures
+ *   node scripts/drawPictures.mjs trend audit-findings     these alone, from dist/casefile.js as it is
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -17,15 +18,19 @@ const PICTURES = resolve('docs', 'pictures')
 const TODAY = '2019-08-01'
 /** The as-at date of the list before, which the report is held against. */
 const LAST_TIME = '2019-07-17'
-/** Sheet, picture, whether the extract is clean or messy (a clean one has few issues to show), and how many inches of the page are shown. */
+/** A day before the month is over. */
+const MID_MONTH = '2019-07-19'
+/** Sheet, picture, the workbook that it is in (a messy extract has more issues to show), and how many inches of the page are shown. */
 const WANTED = [
   ['Summary', 'summary.png', 'clean', 8],
   ['Teams', 'teams.png', 'clean', 4.5],
   ['Visits due', 'visits-due.png', 'clean', 4],
   ['Fortnightly report', 'fortnightly-report.png', 'clean', 6],
   ['Trend', 'trend.png', 'clean', 5],
+  ['Trend', 'trend-part-month.png', 'mid-month', 5],
   ['Audit findings', 'audit-findings.png', 'clean', 7],
   ['Extra support', 'extra-support.png', 'clean', 4],
+  ['Extra support, workers', 'extra-support-workers.png', 'clean', 4],
   ['Action plan', 'action-plan.png', 'clean', 5.5],
   ['Workers (Casefile)', 'workers.png', 'clean', 4],
   ['Data issues', 'data-issues.png', 'messy', 4],
@@ -35,6 +40,7 @@ const WANTED = [
   ['Settings', 'settings.png', 'clean', 6],
   ['Targets', 'targets.png', 'clean', 3],
   ['Timescales', 'timescales.png', 'clean', 3],
+  ['Holidays', 'holidays.png', 'clean', 3],
 ]
 /** Dots to the inch: to find what is on the page, and to draw it. */
 const COARSE = 36
@@ -88,6 +94,9 @@ function extentOf(pdf, most) {
   return [start(left), start(top), right / COARSE + FRAME - start(left), bottom / COARSE + FRAME - start(top)]
 }
 
+const asked = new Set(process.argv.slice(2))
+const wanted = WANTED.filter(([, picture]) => asked.size === 0 || asked.has(picture.replace('.png', '')))
+
 need('soffice', '--version', 'LibreOffice is needed. On Debian or Ubuntu: apt-get install libreoffice-calc fonts-crosextra-carlito')
 need('pdftoppm', '-v', 'pdftoppm is needed. On Debian or Ubuntu: apt-get install poppler-utils')
 if (!existsSync(CASEFILE)) {
@@ -99,18 +108,19 @@ const folder = mkdtempSync(join(tmpdir(), 'casefile-pictures-'))
 try {
   mkdirSync(PICTURES, { recursive: true })
   const books = new Map()
-  for (const extract of ['clean', 'messy']) {
-    const file = join(folder, `${extract}.xlsx`)
+  for (const book of new Set(wanted.map(([, , book]) => book))) {
+    const [extract, asAt] = book === 'mid-month' ? ['clean', ['--as-at', MID_MONTH]] : [book, []]
+    const file = join(folder, `${book}.xlsx`)
     execFileSync(process.execPath, [CASEFILE, 'sample', file, ...(extract === 'messy' ? ['--messy'] : [])])
     execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--as-at', LAST_TIME, '--today', LAST_TIME, '--issue'])
     writeFileSync(file, typedInto(readFileSync(file)))
-    const full = join(folder, `${extract}-full.xlsx`)
-    execFileSync(process.execPath, [CASEFILE, 'refresh', file, '--today', TODAY, '--issue', '--out', full, '--sheets', 'trend,audit-findings,extra-support,action-plan,workers'])
-    books.set(extract, readFileSync(full))
+    const full = join(folder, `${book}-full.xlsx`)
+    execFileSync(process.execPath, [CASEFILE, 'refresh', file, ...asAt, '--today', TODAY, '--issue', '--out', full, '--sheets', 'trend,audit-findings,extra-support,action-plan,support-workers,workers'])
+    books.set(book, readFileSync(full))
   }
-  for (const [sheet, picture, extract, most] of WANTED) {
+  for (const [sheet, picture, book, most] of wanted) {
     const name = picture.replace('.png', '')
-    writeFileSync(join(folder, `${name}.xlsx`), showing(books.get(extract), sheet))
+    writeFileSync(join(folder, `${name}.xlsx`), showing(books.get(book), sheet))
     execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.xlsx`)], { stdio: 'pipe' })
     const pdf = join(folder, `${name}.pdf`)
     const [x, y, width, height] = extentOf(pdf, most).map((inches) => String(Math.round(inches * FINE)))

@@ -30,9 +30,9 @@ const COLUMNS: readonly UnfittedColumn[] = [
   { key: 'inadequateShare', header: HEADERS.inadequateShare, widths: { least: 11, most: 12 }, format: 'percent1', align: 'right', content: 'computed' },
   { key: 'share', header: HEADERS.share, widths: { least: 8, most: 9 }, format: 'percent1', align: 'right', content: 'computed' },
   { key: 'audited', header: HEADERS.audited, widths: { least: 11, most: 12 }, format: 'date', align: 'left', content: 'computed' },
-  { key: 'team', header: HEADERS.team, widths: { least: 10, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
-  { key: 'worker', header: HEADERS.worker, widths: { least: 10, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed', holds: 'worker' },
-  { key: 'actions', header: HEADERS.actions, widths: { least: 26, most: 32 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'team', header: HEADERS.team, widths: { least: 10, most: 14 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'worker', header: HEADERS.worker, widths: { least: 10, most: 14 }, format: 'text', align: 'left', wrap: true, content: 'computed', holds: 'worker' },
+  { key: 'actions', header: HEADERS.actions, widths: { least: 26, most: 26 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   { key: 'actionDue', header: HEADERS.actionDue, widths: { least: 11, most: 12 }, format: 'date', align: 'left', content: 'computed' },
 ]
 
@@ -59,6 +59,7 @@ function chartOf(part: keyof typeof CHARTED, found: AuditFindings, first: number
       title,
       rows: { first: first + 1, count: drawn.length },
       high,
+      wide: 7,
       across: { column: 'what', title: across },
       up: { title: AUDIT_FINDINGS_WORDS.up, unit: 'count', ...countScale(drawn.map(gradedOf)) },
       series: GRADE_KEYS.map((column) => ({ column, look: LOOKS[column] })),

@@ -5,10 +5,10 @@ import type { Records } from '../records'
 import {
   MEASURE_NAMES,
   monthShort,
+  monthSignals,
   noDataSentence,
   outOf,
   partMonthHeader,
-  signalSentence,
   statusText,
   TREND_HEADERS,
   TREND_WORDS,
@@ -30,7 +30,7 @@ export const TREND_TABLE = 'casefile_trend'
 const MILLION = 1_000_000
 
 const COLUMNS: readonly UnfittedColumn[] = [
-  { key: 'measure', header: TREND_HEADERS.measure, widths: { least: 18, most: 18 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'measure', header: TREND_HEADERS.measure, widths: { least: 26, most: 26 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
   { key: 'month', header: TREND_HEADERS.month, widths: { least: 8, most: 14 }, format: 'text', align: 'left', content: 'computed' },
   { key: 'rate', header: TREND_HEADERS.rate, widths: { least: 8, most: 12 }, format: 'percent1', align: 'right', content: 'computed' },
   { key: 'part', header: TREND_HEADERS.part, widths: { least: 8, most: 12 }, format: 'percent1', align: 'right', content: 'computed' },
@@ -39,7 +39,7 @@ const COLUMNS: readonly UnfittedColumn[] = [
   { key: 'mean', header: TREND_HEADERS.mean, widths: { least: 6, most: 8 }, format: 'percent1', align: 'right', content: 'computed' },
   { key: 'lower', header: TREND_HEADERS.lower, widths: { least: 6, most: 8 }, format: 'percent1', align: 'right', content: 'computed' },
   { key: 'upper', header: TREND_HEADERS.upper, widths: { least: 6, most: 8 }, format: 'percent1', align: 'right', content: 'computed' },
-  { key: 'reading', header: TREND_HEADERS.reading, widths: { least: 34, most: 34 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
+  { key: 'reading', header: TREND_HEADERS.reading, widths: { least: 40, most: 40 }, format: 'text', align: 'left', wrap: true, content: 'computed' },
 ]
 
 /** `Trend`: table `casefile_trend`. Every measure has its twelve months, one under the other, oldest first; a chart stands beside them where one month has data. */
@@ -71,13 +71,15 @@ function monthCells(figure: MeasureFigure, month: TrendMonth, said: readonly str
   const { target, tolerance, part, status } = month
   const hasData = status !== 'no-data'
   const counts = monthCounts(figure, month)
+  const monthName = part ? partMonthHeader(monthShort(month.month)) : monthShort(month.month)
   const rate = hasData
     ? counting(numberCell(month.numerator / month.denominator, rateFormatWithSymbol(month, { target, tolerance, direction }), STATUS_LOOK[status]), counts)
     : numberCell(null, undefined, STATUS_LOOK['no-data'])
   const limit = (value: number | undefined) => (value === undefined || part ? numberCell(null) : counting(numberCell(Math.min(1, Math.max(0, value))), allMonthsCounts(figure)))
   return {
-    measure: said.length > 0 ? linkCell(MEASURE_NAMES[figure.id], 'summary', 'subtotal') : textCell(MEASURE_NAMES[figure.id], 'note'),
-    month: textCell(part ? partMonthHeader(monthShort(month.month)) : monthShort(month.month)),
+    measure: textCell(MEASURE_NAMES[figure.id], said.length > 0 ? 'subtotal' : 'note'),
+    // the way back stands here, since LibreOffice wraps no link, and the name is long
+    month: said.length > 0 ? linkCell(monthName, 'summary') : textCell(monthName),
     ...(part ? { part: rate } : { rate }),
     count: hasData ? counting(textCell(outOf(month.numerator, month.denominator)), counts) : textCell(statusText('no-data'), STATUS_LOOK['no-data']),
     target: target === null ? numberCell(null) : numberCell(target / MILLION, targetFormat(target)),
@@ -91,7 +93,7 @@ function monthCells(figure: MeasureFigure, month: TrendMonth, said: readonly str
 /** Why a month has no data, and what its point is the last of. */
 function monthNotes({ variation }: MeasureFigure, month: TrendMonth): string[] {
   const signals = (variation?.signals ?? []).filter((signal) => signal.month === month.month)
-  return [noDataNote(month), ...signals.map(({ signal, direction }) => signalSentence(signal, direction, month.month))].filter((note) => note !== '')
+  return [noDataNote(month), signals.length === 0 ? '' : monthSignals(signals)].filter((note) => note !== '')
 }
 
 function noDataNote({ noData }: TrendMonth): string {
@@ -133,6 +135,8 @@ function chartOf(figure: MeasureFigure, first: number): ChartSpec[] {
       kind: 'line',
       title: trendChartTitle(MEASURE_NAMES[figure.id]),
       rows: { first, count: trend.length },
+      // its frame ends above the end of the page
+      high: trend.length - 1,
       across: { column: 'month', title: TREND_WORDS.across },
       up: { title: TREND_WORDS.up, unit: 'percent', ...percentScale(drawn) },
       series: [

@@ -15,6 +15,7 @@ export type ExcelFaultCode =
   | 'cells-in-the-way'
   /** Something of the user's is called as one of our tables must be. The facts are our sheet's name and that name. */
   | 'table-name-taken'
+  | 'key-column-renamed'
   | 'too-much-data'
   | 'out-of-memory'
   | 'dialog-open'
@@ -61,6 +62,10 @@ const WORDS: Readonly<Record<ExcelFaultCode, Words>> = {
   'table-name-taken': {
     happened: (facts) => `${named(facts)} could not be written, because this workbook has something else called ${facts[1] ?? 'as its table must be'}.`,
     next: 'Give that another name, then try again.',
+  },
+  'key-column-renamed': {
+    happened: (facts) => `${named(facts)} could not be written, because its table has no column called ${facts[1] ?? 'as it was'} any more, by which its rows are known.`,
+    next: 'Give that column its name again, then try again.',
   },
   'too-much-data': { happened: () => 'Excel refused so much data at once.', next: 'Take out rows or columns that are not needed, or split the workbook, then try again.' },
   'out-of-memory': { happened: () => 'Excel has run out of memory.', next: 'Close other workbooks, then try again.' },

@@ -157,4 +157,16 @@ export function signalSentence(signal: SignalName, direction: 'up' | 'down', mon
   }
 }
 
+const SIGNAL_WORDS: Readonly<Record<SignalName, Readonly<Record<'up' | 'down', string>>>> = {
+  'outside-limits': { up: 'above the upper limit', down: 'below the lower limit' },
+  'seven-one-side': { up: '7 months above the mean', down: '7 months below the mean' },
+  'seven-in-a-row': { up: '7 months rising', down: '7 months falling' },
+  'two-of-three': { up: '2 of 3 close to the upper limit', down: '2 of 3 close to the lower limit' },
+}
+
+/** The signals whose last point is one month, in a row of that month: short, so that twelve such rows fit a page. @param signals one at the least */
+export function monthSignals(signals: readonly { readonly signal: SignalName; readonly direction: 'up' | 'down' }[]): string {
+  return `Unlikely to be chance: ${listed(signals.map(({ signal, direction }) => SIGNAL_WORDS[signal][direction]))}.`
+}
+
 export const NO_SIGNAL = 'No sign of a real change: the months differ as chance alone would have them differ.'

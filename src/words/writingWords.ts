@@ -4,6 +4,8 @@
 export type NotWrittenCode =
   /** The workbook has a table or a name that is called like ours, and is not ours. The subject is the name. */
   | 'table-name-taken'
+  /** A table of ours lacks a column that its rows are known by. The subject is what the column was called. */
+  | 'key-column-renamed'
   /** The user has put cells where our table now needs to be. The subject is the first of them: `'Summary'!A40`. */
   | 'cells-in-the-way'
   /** A table that must grow by a row has a row of totals there. The subject is its first cell. */
@@ -11,7 +13,7 @@ export type NotWrittenCode =
   /** The sheet that was written does not read back as it was asked for. The subject says where it departs. */
   | 'does-not-read-back'
 
-const NOT_WRITTEN: readonly string[] = ['table-name-taken', 'cells-in-the-way', 'totals-in-the-way', 'does-not-read-back'] satisfies readonly NotWrittenCode[]
+const NOT_WRITTEN: readonly string[] = ['table-name-taken', 'key-column-renamed', 'cells-in-the-way', 'totals-in-the-way', 'does-not-read-back'] satisfies readonly NotWrittenCode[]
 
 export function isNotWrittenCode(code: string): code is NotWrittenCode {
   return NOT_WRITTEN.includes(code)
@@ -22,6 +24,8 @@ export function notWrittenSentence(reason: NotWrittenCode, sheet: string, subjec
   switch (reason) {
     case 'table-name-taken':
       return `Nothing was written, because the table of the sheet ${sheet} must be called ${subject} and this workbook has something else of that name: give that another name and try again.`
+    case 'key-column-renamed':
+      return `Nothing was written, because the table of the sheet ${sheet} has no column called ${subject} any more, by which its rows are known: give that column its name again and try again.`
     case 'cells-in-the-way':
       return `Nothing was written, because cells of yours stand where the table of the sheet ${sheet} must grow, the first of them ${subject}: move them and try again.`
     case 'totals-in-the-way':

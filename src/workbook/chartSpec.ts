@@ -32,6 +32,8 @@ export interface ChartSpec {
   readonly rows: { readonly first: number; readonly count: number }
   /** How many rows of the sheet it is high, from the first that it draws; absent: as many as it draws, and at least twelve. */
   readonly high?: number
+  /** How many columns of the sheet it is wide; absent: nine. A wide table beside it leaves less. */
+  readonly wide?: number
   /** What stands along the bottom: the column's words, and the axis's title. */
   readonly across: { readonly column: string; readonly title: string }
   /** The scale at the left: fractions as per cent, or whole numbers. */
@@ -41,7 +43,7 @@ export interface ChartSpec {
   readonly reading: string
 }
 
-/** Where every chart stands: so many of the sheet's columns after the table, and so many of them wide. */
+/** Where every chart stands: so many of the sheet's columns after the table, and at the most so many of them wide. */
 export const CHART_PLACE = { gap: 1, columns: 9 } as const
 
 const LEAST_ROWS = 12
@@ -49,4 +51,9 @@ const LEAST_ROWS = 12
 /** How many rows of the sheet a chart is high. */
 export function chartHeight({ rows, high }: ChartSpec): number {
   return high ?? Math.max(rows.count, LEAST_ROWS)
+}
+
+/** How many columns of the sheet a chart is wide. */
+export function chartWidth({ wide }: ChartSpec): number {
+  return Math.min(wide ?? CHART_PLACE.columns, CHART_PLACE.columns)
 }

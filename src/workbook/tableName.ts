@@ -24,6 +24,21 @@ export function ourTable<Table extends StandingTable>(tables: readonly Table[], 
   return candidates.find(({ headers }) => needed.every(({ header }) => headers.includes(header)))
 }
 
+/** Whether a table has most of our headers: it is ours, also where somebody has renamed the others. */
+function isOurs({ headers }: StandingTable, { columns }: TableSpec): boolean {
+  return columns.filter(({ header }) => headers.includes(header)).length * 2 >= columns.length
+}
+
+/**
+ * The headers that the rows of a table of ours are known by and that it has no more, since somebody has renamed them; none where no such table stands.
+ *
+ * @param tables those called by one of its names
+ */
+export function renamedKeys(spec: TableSpec, tables: readonly StandingTable[]): readonly string[] {
+  const ours = tables.find((table) => isOurs(table, spec))
+  return ours === undefined ? [] : spec.columns.filter(({ key, header }) => spec.rowKey.includes(key) && !ours.headers.includes(header)).map(({ header }) => header)
+}
+
 /** A sheet with its table called as it is in a workbook. */
 export function called(spec: SheetSpec, name: string): SheetSpec {
   return spec.table.name === name ? spec : { ...spec, table: { ...spec.table, name } }
@@ -38,6 +53,6 @@ export function called(spec: SheetSpec, name: string): SheetSpec {
  */
 export function freeTableName(spec: TableSpec, tables: readonly StandingTable[], taken: readonly string[]): string | null {
   const isFree = (name: string): boolean => taken.every((one) => one.toLowerCase() !== name.toLowerCase())
-  const isRenamed = tables.some(({ headers }) => spec.columns.filter(({ header }) => headers.includes(header)).length * 2 >= spec.columns.length)
+  const isRenamed = tables.some((table) => isOurs(table, spec))
   return namesOf(spec).find((name, at) => isFree(name) && (at === 0 || !isRenamed)) ?? null
 }

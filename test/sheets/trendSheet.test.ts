@@ -58,11 +58,12 @@ it('puts each sign of a real change beside its month', () => {
   const signals: Variation['signals'] = [
     { signal: 'seven-one-side', direction: 'down', month: '2019-03' },
     { signal: 'outside-limits', direction: 'up', month: '2018-12' },
+    { signal: 'two-of-three', direction: 'up', month: '2018-12' },
   ]
   const rows = trendOn(MID_JULY, need({ variation: { ...VARIATION, signals } })).table.rows
-  expect(rows[7].cells.reading.value).toBe('7 months below the mean, up to Mar 2019: unlikely to be chance.')
-  expect(rows[4].cells.reading.value).toBe('Dec 2018 is above the upper limit: unlikely to be chance.')
-  expect(rows[0].cells.reading.value).toContain('2 signs, by trial limits, of a real change, the latest in Mar 2019, over 10 months')
+  expect(rows[7].cells.reading.value).toBe('Unlikely to be chance: 7 months below the mean.')
+  expect(rows[4].cells.reading.value).toBe('Unlikely to be chance: above the upper limit and 2 of 3 close to the upper limit.')
+  expect(rows[0].cells.reading.value).toContain('3 signs, by trial limits, of a real change, the latest in Mar 2019, over 10 months')
 })
 
 it('draws for each measure rate, target, mean, limits and part month beside its rows', () => {

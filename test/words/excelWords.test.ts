@@ -2,7 +2,7 @@
 import { excelFaultSentence, excelFaultWords, type ExcelFaultCode } from '../../src/words'
 
 const CODES: readonly ExcelFaultCode[] = [
-  'cell-editing', 'sheet-protected', 'structure-protected', 'read-only', 'sheet-gone', 'edited-meanwhile', 'cells-in-the-way', 'table-name-taken',
+  'cell-editing', 'sheet-protected', 'structure-protected', 'read-only', 'sheet-gone', 'edited-meanwhile', 'cells-in-the-way', 'table-name-taken', 'key-column-renamed',
   'too-much-data', 'out-of-memory', 'dialog-open', 'excel-busy', 'not-connected', 'excel-too-old', 'excel-refused',
 ]
 

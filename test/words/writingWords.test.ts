@@ -7,6 +7,11 @@ test.each<[NotWrittenCode, string, string]>([
     'Nothing was written, because the table of the sheet Summary must be called casefile_summary and this workbook has something else of that name: give that another name and try again.',
   ],
   [
+    'key-column-renamed',
+    'Measure',
+    'Nothing was written, because the table of the sheet Summary has no column called Measure any more, by which its rows are known: give that column its name again and try again.',
+  ],
+  [
     'cells-in-the-way',
     "'Summary'!A40",
     "Nothing was written, because cells of yours stand where the table of the sheet Summary must grow, the first of them 'Summary'!A40: move them and try again.",

@@ -96,14 +96,14 @@ describe.each([
     expect(kept.map(({ sheet }) => sheet)).not.toContain('Invoices')
   })
 
-  it('a column of our History that somebody renamed lets nothing be issued beside it, where its figures would be lost from sight', async () => {
+  it('a column of our History that somebody renamed lets nothing be issued beside it, where its figures would be lost from sight, and is named', async () => {
     const desk = await begin(() => undefined)
     await desk.surgeries.at(JULY, true)
     await desk.byHand((workbook) => {
       const { sheet, area } = workbook.table('History')
       enter(workbook, sheet, { row: area.row, column: area.column, rows: 1, columns: 1 }, 'Day')
     })
-    await expect(desk.surgeries.at(JULY + 14, true)).rejects.toMatchObject({ code: 'table-name-taken' })
+    await expect(desk.surgeries.at(JULY + 14, true)).rejects.toMatchObject({ code: 'key-column-renamed', facts: [SHEET_NAMES.history, 'As at'] })
     expect(await sheetOf(desk, 'casefile_history')).toBeUndefined()
   })
 

@@ -1,5 +1,5 @@
 /** What one chart of ours is made to be, queued in one batch. */
-import { CHART_PLACE, CHART_TEXT, chartHeight, SCALE_CODES, type ChartSeries, type ChartSpec } from '../../workbook'
+import { CHART_TEXT, chartHeight, chartWidth, SCALE_CODES, type ChartSeries, type ChartSpec } from '../../workbook'
 import type { TableColumn } from '../writing/tableRows'
 import type { Stage } from '../writing/steps'
 import { putSeriesLook } from './looks'
@@ -36,7 +36,7 @@ export function queueFrame(chart: Excel.Chart, spec: ChartSpec, on: Stage, offse
   valueAxis.majorGridlines.visible = true
   valueAxis.majorGridlines.format.line.color = `#${CHART_TEXT.grid}`
   const first = on.cells(rows.first, 0, 1, 1).getOffsetRange(0, offset)
-  chart.setPosition(first, first.getOffsetRange(chartHeight(spec) - 1, CHART_PLACE.columns - 1))
+  chart.setPosition(first, first.getOffsetRange(chartHeight(spec) - 1, chartWidth(spec) - 1))
 }
 
 export function queueSeries(series: Excel.ChartSeries, { column, look }: ChartSeries, spec: ChartSpec, columns: readonly TableColumn[], on: Stage): void {

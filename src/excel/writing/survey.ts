@@ -1,5 +1,5 @@
 /** What stands in the workbook before a write: which sheets are ours, what the new ones will be called, and whether we may write at all. */
-import { called, freeSheetName, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec } from '../../workbook'
+import { called, freeSheetName, freeTableName, isNamedAsOurs, ourTable, renamedKeys, type SheetKey, type SheetSpec } from '../../workbook'
 import { batch } from '../batch'
 import { ExcelFault } from '../excelFault'
 import type { SheetNameOf } from '../rules/links'
@@ -52,6 +52,8 @@ export async function survey(specs: readonly SheetSpec[]): Promise<Survey> {
     }
     const named = candidates.filter(({ name }) => isNamedAsOurs(name, spec.table))
     const name = freeTableName(spec.table, named, [...listed.names, ...listed.tables.map((table) => table.name)])
+    const [renamed] = renamedKeys(spec.table, named)
+    if (name === null && renamed !== undefined) throw new ExcelFault('key-column-renamed', [spec.name, renamed])
     if (name === null) throw new ExcelFault('table-name-taken', [spec.name, spec.table.name])
     if (listed.isStructureProtected) throw new ExcelFault('structure-protected')
     const sheetName = freeSheetName(spec.name, taken)

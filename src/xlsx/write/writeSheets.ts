@@ -4,7 +4,7 @@
  * keeps its part, its ids and its tab.
  */
 import type { Adjustment } from '../../words'
-import { called, checkSpecs, freeSheetName, freeTableName, isNamedAsOurs, ourTable, type SheetKey, type SheetSpec, type WrittenSheet } from '../../workbook'
+import { called, checkSpecs, freeSheetName, freeTableName, isNamedAsOurs, ourTable, renamedKeys, type SheetKey, type SheetSpec, type WrittenSheet } from '../../workbook'
 import { WorkbookRefused, type Deflate } from '../package'
 import type { XlsxReader } from '../read'
 import { namedTables } from './existingSheet'
@@ -84,7 +84,10 @@ function placesOf(file: XlsxReader, specs: readonly SheetSpec[]): Place[] {
   return specs.map((spec) => {
     const stands = ourTable(tables, spec.table)
     if (stands) return { spec: called(spec, stands.name), sheetName: stands.sheet.name, stands }
-    const name = freeTableName(spec.table, tables.filter((table) => isNamedAsOurs(table.name, spec.table)), names)
+    const named = tables.filter((table) => isNamedAsOurs(table.name, spec.table))
+    const name = freeTableName(spec.table, named, names)
+    const [renamed] = renamedKeys(spec.table, named)
+    if (name === null && renamed !== undefined) throw new SheetNotWritten('key-column-renamed', spec.name, renamed)
     if (name === null) throw new SheetNotWritten('table-name-taken', spec.name, spec.table.name)
     const sheetName = freeSheetName(spec.name, taken)
     taken.push(sheetName)

@@ -1,5 +1,5 @@
 /** Where a chart of ours stands on its sheet, and which cells it draws. Rows and columns of the sheet, 1 is row 1 and column A. */
-import { CHART_PLACE, chartHeight, type ChartSpec } from '../../../workbook'
+import { CHART_PLACE, chartHeight, chartWidth, type ChartSpec } from '../../../workbook'
 import type { Area } from '../../read'
 import { columnLetters, inSheet } from '../address'
 import type { SheetPlan } from '../sheetPlan'
@@ -8,7 +8,7 @@ import type { SheetPlan } from '../sheetPlan'
 export function chartArea(chart: ChartSpec, plan: SheetPlan): Area {
   const firstColumn = firstFreeColumn(plan)
   const firstRow = plan.layout.firstRow + chart.rows.first
-  return { firstRow, lastRow: firstRow + chartHeight(chart) - 1, firstColumn, lastColumn: firstColumn + CHART_PLACE.columns - 1 }
+  return { firstRow, lastRow: firstRow + chartHeight(chart) - 1, firstColumn, lastColumn: firstColumn + chartWidth(chart) - 1 }
 }
 
 /** The columns after the table, where the user has nothing in them; else those after the last cell of the user's. */
