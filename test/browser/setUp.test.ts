@@ -73,7 +73,7 @@ it('a field whose column is not known by its name is given one by keyboard, and 
   await table.getByText(SET_UP_WORDS.fields).press('Enter')
   await table.getByText(fedBy('Team manager', 'Who runs the team', 'chosen'), { exact: true }).waitFor()
   const typed = Array.from({ length: 30 }, (_, row) => ['A', 'B', 'C', 'D', 'E'].map((column) => valueAt(host.workbook, 'Columns', `${column}${row + 1}`)))
-  expect(typed).toContainEqual(expect.arrayContaining(['Team manager', 'Who runs the team']))
+  expect(typed).toContainEqual(expect.arrayContaining(['Cases: Team manager', 'Who runs the team']))
 })
 
 it('says what goes before it removes it, and removes no more', async () => {
