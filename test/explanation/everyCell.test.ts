@@ -62,6 +62,20 @@ test('as it stands, each cell is answered, says what it holds, and agrees with t
   expect(wrong.slice(0, 20)).toEqual([])
 }, 240_000)
 
+test('what is told of last time is what the report has under Restated', async () => {
+  const copy = await changed()
+  await refreshAt(copy, AS_AT)
+  const told = (await explainEveryCell(copy, 'fortnightly-report')).filter(({ asked }) => asked.part === 'row' && asked.header === 'Last time: how many' && typeof asked.row[asked.header] === 'string')
+  expect(told.length).toBeGreaterThan(5)
+  for (const { asked, explained } of told) {
+    const said = explained.lines.join('\n')
+    const restated = asked.row['Restated: how many']
+    if (typeof restated === 'string') expect(said).toMatch(new RegExp(`Restated: .* comes out at ${restated.replace('*', '')} `))
+    else expect(said).toMatch(/comes out the same: |cannot be worked out again|nobody of theirs was counted/)
+  }
+  expect(told.some(({ asked }) => typeof asked.row['Restated: how many'] === 'string')).toBe(true)
+}, 240_000)
+
 const same = (one: CellValue, other: CellValue): boolean => (typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 1e-9 : (one ?? '') === (other ?? ''))
 
 /** What somebody does to tables and rules between the refresh and the question. */

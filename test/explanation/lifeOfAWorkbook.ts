@@ -104,11 +104,16 @@ export interface Answer {
   readonly explained: Explained
 }
 
-/** Every cell of every sheet of ours, explained as at the day of the sheets; a cell that is not answered is thrown. */
-export async function explainEveryCell(workbook: XlsxWorkbook): Promise<readonly Answer[]> {
+/**
+ * Every cell of every sheet of ours, explained as at the day of the sheets; a cell that is not answered is thrown.
+ *
+ * @param only one of them
+ */
+export async function explainEveryCell(workbook: XlsxWorkbook, only?: OwnSheetKey): Promise<readonly Answer[]> {
   const answers: Answer[] = []
   const sources = await workbook.sources()
   for (const sheet of await ourSheets(workbook)) {
+    if (only !== undefined && sheet.key !== only) continue
     const now = await readSheetNow(workbook, sheet.key, { asAt: AS_AT, today: AS_AT, ...MOMENT })
     for (const selected of cellsOf(sheet)) {
       const asked = cellAsked(sources, selected)
