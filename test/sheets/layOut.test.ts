@@ -101,7 +101,7 @@ describe('every sheet there is', () => {
   test('each measure of Trend leads back to Summary, and each figure of the report to its detail', () => {
     const sheets = new Map(full().map((sheet) => [sheet.key, sheet.table.rows]))
     const firsts = sheets.get('trend')?.filter((_, index) => index % 12 === 0) ?? []
-    expect(firsts.map(({ cells }) => cells.measure.link)).toEqual(MEASURE_IDS.map(() => ({ kind: 'our-sheet', key: 'summary' })))
+    expect(firsts.map(({ cells }) => cells.month.link)).toEqual(MEASURE_IDS.map(() => ({ kind: 'our-sheet', key: 'summary' })))
     const shown = sheets.get('fortnightly-report')?.filter(({ cells }) => cells.nowCount !== undefined) ?? []
     expect(shown.map(({ cells }) => cells.nowCount.link?.kind)).toEqual(MEASURE_IDS.map(() => 'our-sheet'))
   })

@@ -292,17 +292,20 @@ describe('names that are taken', () => {
   })
 
   it.each([
-    ["a table of the user's that is called like ours", (bytes: Uint8Array) => edited(bytes, TABLE, (text) => text.replace('name="Measure"', 'name="Something else"'))],
-    ['a table that differs from ours by case alone', (bytes: Uint8Array) => edited(bytes, TABLE, (text) => text.replaceAll('"casefile_summary"', '"Casefile_Summary"'))],
+    ['a table of ours without the column that its rows are known by', 'key-column-renamed', 'Measure', (bytes: Uint8Array) => edited(bytes, TABLE, (text) => text.replace('name="Measure"', 'name="Something else"'))],
+    ["a table of the user's that is called like ours", 'table-name-taken', 'casefile_summary', (bytes: Uint8Array) => edited(bytes, TABLE, (text) => text.replace(/(<tableColumn [^>]*?name=")/g, '$1My '))],
+    ['a table that differs from ours by case alone', 'table-name-taken', 'casefile_summary', (bytes: Uint8Array) => edited(bytes, TABLE, (text) => text.replaceAll('"casefile_summary"', '"Casefile_Summary"'))],
     [
       'a defined name that is called like ours',
+      'table-name-taken',
+      'casefile_summary',
       (bytes: Uint8Array) => edited(edited(bytes, TABLE, (text) => text.replaceAll('"casefile_summary"', '"mine"')), 'xl/workbook.xml', (text) => text.replace('name="Interval"', 'name="CASEFILE_SUMMARY"')),
     ],
-  ])('writes nothing where there is %s', async (_, change) => {
+  ])('writes nothing where there is %s', async (_, reason, subject, change) => {
     const bytes = change(await written())
     const workbook = await XlsxWorkbook.open(bytes, inflateInNode)
     await expect(workbook.writeSheets([summary()])).rejects.toBeInstanceOf(SheetNotWritten)
-    await expect(workbook.writeSheets([summary()])).rejects.toMatchObject({ reason: 'table-name-taken', subject: 'casefile_summary' })
+    await expect(workbook.writeSheets([summary()])).rejects.toMatchObject({ reason, subject })
     expect(workbook.toBytes()).toBe(bytes)
   })
 })
