@@ -8,7 +8,7 @@ import { contrast } from '../contrast'
 import { awkward, county } from './workbooks'
 import { figuresReadded, ON_REQUEST, Refreshed } from './refreshed'
 
-const RANDOM = Number(process.env.READDED ?? 6)
+const RANDOM = Number(process.env.READDED ?? 4)
 
 it('of random workbooks', async () => {
   const found: string[] = []
