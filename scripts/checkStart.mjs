@@ -37,7 +37,7 @@ try {
   if (!/^http:\/\/127\.0\.0\.1:\d+\/$/.test(address)) throw new Error(`npm start opened ${address}, which is no page of this machine.`)
   const page = await (await fetch(address)).text()
   if (!page.includes("connect-src 'none'")) throw new Error(`What stands at ${address} is not the page without Excel.`)
-  const scripts = [...page.matchAll(/<script\b[^>]*\bsrc="([^"]*)"/g)].map(([, script]) => new URL(script, address))
+  const scripts = [...page.matchAll(/<script\b[^>]*\bsrc=["']?([^"'\s>]+)/g)].map(([, script]) => new URL(script, address))
   if (scripts.length === 0) throw new Error('The page has no script.')
   for (const script of scripts) if (!(await fetch(script)).ok) throw new Error(`${script} is not served.`)
   console.log(`npm start built the page, served it, and opened ${address}`)
