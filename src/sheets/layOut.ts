@@ -12,6 +12,7 @@ import type { SupportAgreed } from './supportRows'
 import { summarySheet } from './summarySheet'
 import { teamsSheet } from './teamsSheet'
 import { visitsDueSheet } from './visitsDueSheet'
+import { spreadWays } from './ways'
 
 export interface LayOutChoice {
   /** The surgery list; absent or null where none can be drawn up: its sheet is not among them. */
@@ -42,10 +43,11 @@ function sheetsOf(figures: Figures, records: Records, moment: LayOutContext, { l
 
 /** The sheets of every refresh, then those on request. Pure: the same figures, records, context and choice give deep-equal sheets. */
 export function layOut(figures: Figures, records: Records, moment: LayOutContext, choice: LayOutChoice = {}): SheetSpec[] {
-  return sheetsOf(figures, records, moment, choice).map(([, make]) => make())
+  return sheetsOf(figures, records, moment, choice).map(([, make]) => spreadWays(make()))
 }
 
 /** One of them as it would be among the others; undefined where it would not be written. */
 export function layOutOne(key: SheetKey, figures: Figures, records: Records, moment: LayOutContext, choice: LayOutChoice): SheetSpec | undefined {
-  return sheetsOf(figures, records, moment, choice).find(([one]) => one === key)?.[1]()
+  const found = sheetsOf(figures, records, moment, choice).find(([one]) => one === key)
+  return found && spreadWays(found[1]())
 }

@@ -1,7 +1,7 @@
 /** The ways from one of our sheets to the others: those at the top of each, and from a figure's row to the sheet that has its rows. */
 import type { MeasureId } from '../records'
 import { LINK_WORDS } from '../words'
-import type { IntroLine, SheetKey, SpecCell } from '../workbook'
+import type { ColumnSpec, IntroLine, SheetKey, SheetSpec, SpecCell } from '../workbook'
 import { linkCell } from './cells'
 import { MEASURES_SHOWN } from './rateColumns'
 import type { LayOutContext } from './stamp'
@@ -24,6 +24,27 @@ function signpost(key: Way): SpecCell {
 /** The ways to some sheets in one line, with a column between them for each to run into. */
 export function waysLine(...keys: readonly Way[]): IntroLine {
   return { cells: keys.flatMap((key, place): SpecCell[] => (place === 0 ? [signpost(key)] : [{ value: null }, signpost(key)])) }
+}
+
+/** The ways of a sheet as far apart as their words need over its columns, so that none is cut by the next. */
+export function spreadWays(sheet: SheetSpec): SheetSpec {
+  return { ...sheet, intro: sheet.intro.map((line) => (line.cells.some(({ holds }) => holds === 'signpost') ? spread(line, sheet.table.columns) : line)) }
+}
+
+function spread({ cells }: IntroLine, columns: readonly ColumnSpec[]): IntroLine {
+  const apart: SpecCell[] = []
+  for (const cell of cells.filter(({ value }) => value !== null)) {
+    apart.push(cell)
+    const start = apart.length - 1
+    const needed = String(cell.value).length
+    do apart.push({ value: null })
+    while (apart.length < columns.length && characters(columns.slice(start, apart.length)) < needed)
+  }
+  return { cells: apart.slice(0, apart.findLastIndex(({ value }) => value !== null) + 1) }
+}
+
+function characters(columns: readonly ColumnSpec[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
 }
 
 /** Of some sheets those that stand. */

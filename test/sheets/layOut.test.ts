@@ -52,6 +52,18 @@ test('every cell of a row has its column', () => {
   }
 })
 
+test('no way at the top of a sheet is cut by the next', () => {
+  const figures = figuresOf(MEASURE_IDS.map((id) => measure(id, 90, 100)))
+  for (const { key, intro, table } of layOut(figures, recordsOf(), CONTEXT, { more: REQUESTED_SHEETS })) {
+    for (const { cells } of intro.filter((line) => line.cells.some(({ holds }) => holds === 'signpost'))) {
+      const places = cells.flatMap(({ holds }, place) => (holds === 'signpost' ? [place] : []))
+      const room = places.slice(0, -1).map((place, index) => table.columns.slice(place, places[index + 1]).reduce((sum, { width }) => sum + width, 0))
+      const needed = places.slice(0, -1).map((place) => String(cells[place].value).length)
+      expect([key, room.map((characters, index) => characters >= needed[index])]).toEqual([key, needed.map(() => true)])
+    }
+  }
+})
+
 test('each sheet carries its stamp, and ways to others', () => {
   for (const sheet of everything()) {
     expect(sheet.intro[1].cells[0].value).toBe('As at 31 July 2019. Refreshed on 1 August 2019 at 09:12 by Casefile 0.1.0.')
