@@ -3,7 +3,7 @@ import { dayAndMonth, longDate, type Day } from '../calendar'
 import type { Figures } from '../measures'
 import type { KeptNote, ListRow, StandingRow, SurgeryList, TypedField } from '../notes'
 import type { Records } from '../records'
-import { LIST_CATEGORIES, LIST_REASONS, LIST_STATE, LIST_STATUS, NOBODY_LISTED, RECEIVED_OVERDUE, severalContacts, TEAM_LINES, TEAM_NOT_RECORDED, TYPE_IN_TINTED, VISITS_DUE_HEADERS, type ListCategory } from '../words'
+import { LIST_CATEGORIES, LIST_REASONS, LIST_STATE, LIST_STATUS, NOBODY_LISTED, RECEIVED_OVERDUE, severalContacts, TEAM_LINES, TEAM_NOT_RECORDED, TYPE_BESIDE, VISITS_DUE_HEADERS, type ListCategory } from '../words'
 import type { DateSystem, IntroLine, RowSpec, SheetSpec, SpecCell, SpecValue, StyleName } from '../workbook'
 import { line, numberCell, quoting, textCell } from './cells'
 import { fitted, type UnfittedColumn } from './columnWidth'
@@ -130,7 +130,7 @@ function introOf(list: SurgeryList, lines: TeamLines, figures: Figures, context:
     ...topLines('visits-due', figures, context, ['summary', 'teams', 'about']),
     line(textCell(list.state === 'draft' ? LIST_STATE.draft() : LIST_STATE.issued(longDate(list.issuedAsAt)), list.state === 'draft' ? 'warning' : 'note')),
     line(nobody ? textCell(NOBODY_LISTED, 'note') : quoting(textCell(`${whole.since} ${whole.ahead}`, 'note'))),
-    line(textCell(TYPE_IN_TINTED, 'note')),
+    line(textCell(TYPE_BESIDE, 'note')),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** The words of the surgery list: `Visits due`, `Notes kept`, and what is said at the top of each team. Days come as printed. */
-import { counted, outOf, sentence } from './measureWords'
+import { counted, listed, outOf, sentence } from './measureWords'
 
 export const VISITS_DUE_HEADERS = {
   child: 'Child',
@@ -118,7 +118,8 @@ export const NOBODY_LISTED = 'Nobody is overdue, and nobody falls due within the
 /** Why a list cannot be drawn up. */
 export const LIST_NOT_POSSIBLE = 'No list can be drawn up: the workbook has neither open cases nor contacts whose visits are known.'
 
-export const TYPE_IN_TINTED = 'Type in the tinted columns; what is typed follows the child. Use a sheet view of your own to filter: a plain filter moves everybody’s screen.'
+/** Where to type, by name: a tint says it too, but not to everybody and not on paper. */
+export const TYPE_BESIDE = `Type under ${listed([VISITS_DUE_HEADERS.reason, VISITS_DUE_HEADERS.action, VISITS_DUE_HEADERS.owner, VISITS_DUE_HEADERS.byWhen, VISITS_DUE_HEADERS.done])}; what is typed follows the child. Use a sheet view of your own to filter: a plain filter moves everybody’s screen.`
 
 export const NOTES_KEPT_HEADERS = {
   child: 'Child',

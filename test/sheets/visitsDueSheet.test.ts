@@ -25,6 +25,16 @@ function isToBeSeen({ list, due, done }: RowBehind, isContact: boolean, until: n
   return list === 'numerator' && !isContact && due <= until
 }
 
+it('says by name where to type, not by a tint alone', async () => {
+  const records = await loadRecords(plainPort(randomWorkbook(1).workbook), { asAt: dayOf(2019, 7, 31), today: dayOf(2019, 7, 31) })
+  const list = refreshedList({ asAt: records.asAt, lookAheadDays: 14, visits: calculate(records).visitStates(), standing: [], kept: [] })
+  const { intro, table } = visitsDueSheet(list, calculate(records), records, CONTEXT)
+  const typed = table.columns.flatMap(({ content, header }) => (content === 'typed' ? [header] : []))
+  expect(typed.length).toBeGreaterThan(4)
+  const said = intro.flatMap(({ cells }) => cells.map(({ value }) => String(value))).find((text) => text.startsWith('Type under'))
+  expect(typed.filter((header) => said?.includes(header) !== true)).toEqual([])
+})
+
 it('over random workbooks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 2_000_000_000 }), async (seed) => {
