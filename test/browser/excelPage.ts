@@ -9,12 +9,19 @@ const OFFICE_JS_FILES = dirname(require.resolve('@microsoft/office-js/dist/offic
 
 export const EXCEL_PAGE = `${EXCEL_ORIGIN}/workbook.xlsx`
 
+export interface PaneFrame {
+  /** CSS pixels. */
+  readonly width: number
+  /** Closed: Excel has started the add-in for a button of the ribbon, and nobody has opened its pane. */
+  readonly inView: 'shown' | 'closed'
+}
+
 /** What the pane says goes to `excelHears`; what Excel says is posted into the frame. */
-function excelPage(pane: string, width: number): string {
+function excelPage(pane: string, { width, inView }: PaneFrame): string {
   return `<!doctype html>
 <html lang="en"><title>workbook.xlsx</title>
 <body style="margin:0">
-<iframe title="Casefile" style="display:block;width:${width}px;height:100vh;border:0" name='${FRAME_NAME}' src="${pane}"></iframe>
+<iframe title="Casefile" style="display:${inView === 'shown' ? 'block' : 'none'};width:${width}px;height:100vh;border:0" name='${FRAME_NAME}' src="${pane}"></iframe>
 <script>addEventListener('message', ({ source, data }) => { if (source === document.querySelector('iframe').contentWindow) excelHears(data) })</script>`
 }
 
@@ -30,13 +37,13 @@ function officeFile(url: string): string | null {
  *
  * @returns every address that is asked for from now on; what the page's policy forbids is not asked for
  */
-export async function routeRequests(context: BrowserContext, own: string, width: number): Promise<readonly string[]> {
+export async function routeRequests(context: BrowserContext, own: string, frame: PaneFrame): Promise<readonly string[]> {
   const requests: string[] = []
   await context.route('**/*', (route) => {
     const url = route.request().url()
     requests.push(url)
     if (url.startsWith(`${own}/`)) return route.continue()
-    if (url === EXCEL_PAGE) return route.fulfill({ contentType: 'text/html', body: excelPage(`${own}/taskpane.html`, width) })
+    if (url === EXCEL_PAGE) return route.fulfill({ contentType: 'text/html', body: excelPage(`${own}/taskpane.html`, frame) })
     const path = officeFile(url)
     return path === null ? route.abort() : route.fulfill({ path })
   })

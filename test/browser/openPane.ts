@@ -10,14 +10,16 @@ import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-cor
 import { type DescribedWorkbook, ExcelHost, type HostOptions, Workbook, workbookOf } from '../excel-host'
 import { ExcelOnTheWeb } from '../excel-host/seam/excelOnTheWeb'
 import { MOST_WAIT, startChromium } from './chromium'
-import { EXCEL_PAGE, OFFICE_JS, routeRequests } from './excelPage'
+import { EXCEL_PAGE, OFFICE_JS, type PaneFrame, routeRequests } from './excelPage'
 import { serveBundle, type ServedBundle } from './servedBundle'
 
 export interface PaneOptions extends HostOptions {
   /** A workbook described, or one that was open before: it is opened again as it was left. */
   readonly workbook: DescribedWorkbook | Workbook
-  /** CSS pixels; absent: the 320 that Excel gives a pane. */
-  readonly width?: number
+  /** Absent: the 320 that Excel gives a pane. */
+  readonly width?: PaneFrame['width']
+  /** Absent: shown. */
+  readonly inView?: PaneFrame['inView']
   readonly browser?: BrowserContextOptions
 }
 
@@ -31,7 +33,7 @@ export interface OpenPane {
   /** What the console was told of: errors, warnings, breaches of the policy. A test that expects some takes them out. */
   readonly complaints: string[]
   /** Excel on the web shows and closes a pane without unloading it. */
-  setInView(inView: 'shown' | 'closed'): Promise<void>
+  setInView(inView: PaneFrame['inView']): Promise<void>
 }
 
 interface Watched extends OpenPane {
@@ -86,11 +88,11 @@ function listenToComplaints(page: Page): string[] {
 }
 
 /** Opens a workbook in Excel, with the pane beside it, and waits until the pane is drawn and has looked around. What a test opens is closed with it; what is opened before all tests of a file, with the last of them. */
-export async function openPane({ workbook, width = 320, browser: look, ...options }: PaneOptions): Promise<OpenPane> {
+export async function openPane({ workbook, width = 320, inView: atFirst = 'shown', browser: look, ...options }: PaneOptions): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London', ...look })
   // a busy machine is no fault
   context.setDefaultTimeout(MOST_WAIT)
-  const requests = await routeRequests(context, bundle.origin, width)
+  const requests = await routeRequests(context, bundle.origin, { width, inView: atFirst })
 
   const page = await context.newPage()
   const complaints = listenToComplaints(page)
@@ -117,7 +119,7 @@ export async function openPane({ workbook, width = 320, browser: look, ...option
     close: () => context.close(),
   }
   ;(isInTest ? opened : together).push(watched)
-  await pane.getByRole('heading', { level: 1 }).waitFor()
+  await pane.locator('h1').waitFor({ state: atFirst === 'shown' ? 'visible' : 'attached' })
   // it has looked whether the workbook was refreshed before
   await pane.locator('[data-arrived]').waitFor({ state: 'attached' })
   return watched

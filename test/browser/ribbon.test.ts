@@ -22,6 +22,15 @@ it('Refresh works with the pane closed, gives the ribbon back at once, and the p
   await message(pane).getByText('Refreshed as at').waitFor()
 })
 
+it('Refresh works where nobody has opened the pane yet: the button alone has started the add-in', async () => {
+  const { pane, host, excel, setInView } = await openPane({ workbook: SAMPLE, inView: 'closed' })
+  excel.press(COMMANDS.refresh)
+  await soon(() => host.workbook.sheets.map(({ name }) => name).join(), [...NAMES, ...OURS].join())
+  expect(excel.commandsCompleted).toBe(1)
+  await setInView('shown')
+  await message(pane).getByText('Refreshed as at').waitFor()
+})
+
 it('a Refresh that takes its time asks Excel to show the pane', async () => {
   const { host, excel, pane, setInView } = await openPane({ workbook: SAMPLE })
   let goOn = (): void => undefined
