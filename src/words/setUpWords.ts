@@ -78,9 +78,9 @@ export const SET_UP_WORDS = {
   nothingKept: 'Casefile keeps nothing in this workbook.',
   keptHint: 'All of it stands in sheets that you can see. Nothing is hidden, and nothing is stored outside the workbook.',
   remove: 'Remove everything Casefile added',
-  removeTyped: 'Remove what was typed as well',
+  removeTyped: 'Remove what was typed or issued as well',
   willGo: 'These sheets will go',
-  willStay: 'These sheets stay, because somebody typed in them',
+  willStay: 'These sheets stay: nothing could bring back what was typed or issued there',
   issuedGoes: 'Figures issued goes with them: what was reported cannot be worked out again as it was. Save a copy first if it is still needed.',
   nothingGoes: 'No sheet would go: each holds something that somebody typed.',
   confirmRemove: 'Remove these sheets',
@@ -210,7 +210,7 @@ export function setUpMessage(news: SetUpNews): { readonly tone: 'success' | 'inf
       return clearedMessage(news)
     case 'removed': {
       const gone = news.sheets.length === 0 ? 'No sheet was removed.' : `Removed: ${news.sheets.join(', ')}.`
-      const stayed = news.stayed.length === 0 ? 'Your own sheets are as they were.' : `Your own sheets are as they were, and so are ${news.stayed.join(', ')}, where somebody typed.`
+      const stayed = news.stayed.length === 0 ? 'Your own sheets are as they were.' : `Your own sheets are as they were, and so are ${news.stayed.join(', ')}, with what was typed or issued there.`
       return { tone: 'success', happened: gone, left: stayed, next: 'A refresh writes the summaries again.' }
     }
   }

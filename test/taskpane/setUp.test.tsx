@@ -5,6 +5,7 @@ import { parseIsoDate } from '../../src/calendar'
 import { NO_NEW_WORKBOOKS } from './standingSession'
 import { createSession, type Session } from '../../src/taskpane/session/session'
 import { SetUp } from '../../src/taskpane/setUp/SetUp'
+import { HISTORY_HEADERS } from '../../src/words'
 import { rowsOf } from '../records/textTables'
 import type { MemorySheet } from '../records/memoryWorkbook'
 import { openMemoryWorkbook, type OpenMemoryWorkbook } from '../workbook/openMemoryWorkbook'
@@ -231,17 +232,30 @@ describe('what is kept', () => {
     await look()
     const group = screen.getByRole('group', { name: 'Remove everything Casefile added' })
     expect(group.textContent).toContain('These sheets will goSummaryTeamsVisits dueData issuesAboutTargetsTimescalesHolidays')
-    expect(group.textContent).toContain('These sheets stay, because somebody typed in themSettings: 1 cell typed')
+    expect(group.textContent).toContain('These sheets stay: nothing could bring back what was typed or issued thereSettings: 1 cell typed')
     press('Remove these sheets')
     await waitFor(() => expect(stage.workbook.sheets()).toEqual([...SHEETS.map(({ name }) => name), 'Settings']))
     expect(stage.session.state().news).toMatchObject({ news: 'set-up', about: { set: 'removed', stayed: ['Settings'] } })
+  })
+
+  test('figures that were issued stay with them; where somebody says that they go, it says what that means', async () => {
+    const { workbook } = await opened([...SHEETS, { name: 'Figures issued', table: 'History', rows: [Object.values(HISTORY_HEADERS)] }])
+    await look()
+    const group = screen.getByRole('group', { name: 'Remove everything Casefile added' })
+    expect(group.textContent).toContain('what was typed or issued thereFigures issued')
+    expect(group.textContent).not.toContain('cannot be worked out again')
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remove what was typed or issued as well' }))
+    expect(group.textContent).toContain('Figures issued goes with them: what was reported cannot be worked out again as it was.')
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remove what was typed or issued as well' }))
+    press('Remove these sheets')
+    await waitFor(() => expect(workbook.sheets()).toEqual([...SHEETS.map(({ name }) => name), 'Figures issued']))
   })
 
   test('goes whole where somebody says so', async () => {
     const { workbook } = await opened()
     workbook.typeInto({ sheet: 'Settings', row: 2, column: 2 }, 43_800)
     await look()
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Remove what was typed as well' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remove what was typed or issued as well' }))
     press('Remove these sheets')
     await waitFor(() => expect(workbook.sheets()).toEqual(SHEETS.map(({ name }) => name)))
   })

@@ -21,13 +21,18 @@ function Sheets({ title, sheets }: { readonly title: string; readonly sheets: re
   )
 }
 
+/** What no refresh could make again: words that were typed, and figures as they were issued. */
+function isIrreplaceable({ key, typed }: KeptSheet): boolean {
+  return typed > 0 || key === 'history'
+}
+
 /** Says exactly what goes and what stays, before anything does. */
 function Confirming({ kept: { ours, theirs }, onRemove, onCancel }: { readonly kept: KeptHere; readonly onRemove: (go: readonly KeptSheet[], stay: readonly KeptSheet[]) => void; readonly onCancel: () => void }) {
   const styles = useStyles()
   const [typedToo, setTypedToo] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const go = ours.filter(({ typed }) => typedToo || typed === 0)
+  const go = ours.filter((sheet) => typedToo || !isIrreplaceable(sheet))
   const stay = ours.filter((sheet) => !go.includes(sheet))
   return (
     <div className={styles.reading} role="group" aria-label={SET_UP_WORDS.remove}>
