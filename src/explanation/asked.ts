@@ -64,6 +64,7 @@ export function cellAsked(sources: readonly Source[], selected: SelectedCell): C
   return { key, sheet, part: 'line', header, row: {}, value }
 }
 
+/** The figure of a measure, as at the day of the sheet; undefined where the workbook has no data for it. */
 export function measureOf({ figures }: Pick<SheetNow, 'figures'>, id: MeasureId): MeasureFigure | undefined {
   return figures.measures.find((figure) => figure.id === id)
 }

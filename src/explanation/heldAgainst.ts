@@ -24,6 +24,7 @@ function differs(row: AskedRow, now: RowSpec, column: ColumnSpec, dateSystem: Da
 
 const isOurs = ({ content }: ColumnSpec): boolean => content === 'computed'
 
+/** The row of now that has the key of a row on the sheet (`rowKey`); of several, the one that is the same in every cell of ours. */
 export function rowNow({ table }: SheetSpec, row: AskedRow, dateSystem: DateSystem): RowNow {
   const keys = table.columns.filter(({ key }) => table.rowKey.includes(key))
   const alike = table.rows.filter((now) => keys.every((column) => !differs(row, now, column, dateSystem)))

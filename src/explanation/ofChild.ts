@@ -32,6 +32,7 @@ export function teamLineOf(row: AskedRow): TeamLineName | null {
   return (Object.keys(TEAM_LINES) as TeamLineName[]).find((name) => TEAM_LINES[name] === said) ?? null
 }
 
+/** What a line at the top of a team says, whatever its numbers. */
 export function teamLineSays(name: TeamLineName): string {
   return TEAM_LINES_EXPLAINED[name]
 }
@@ -62,6 +63,7 @@ function onList(listed: Listed, { list }: SheetNow): ListRow | undefined {
   return list?.rows.find((row): row is ListRow => row.kind === 'child' && row.category === listed.category && foldIdentifier(row.child) === foldIdentifier(listed.child))
 }
 
+/** A row of `Visits due`: why the child is listed, the row of the tables behind it and the sum by which its visit is due. */
 export function listedChild(row: AskedRow, now: SheetNow): OfChild {
   const listed = listedIn(row)
   if (listed === null) return { lines: [], place: null }
@@ -71,6 +73,7 @@ export function listedChild(row: AskedRow, now: SheetNow): OfChild {
   return { lines: [why, ...lines], place }
 }
 
+/** A row of `Notes kept`: from which list, why it is kept, and whether the child is listed again. */
 export function keptChild(row: AskedRow, now: SheetNow): OfChild {
   const day = heldAs(row[NOTES_KEPT_HEADERS.listed] ?? null, 'date', now.dateSystem)
   const from = keptFrom(typeof day === 'number' ? printed(day, 'date') : '')

@@ -60,6 +60,7 @@ export function lineLines({ key, value, header }: CellAsked, spec: SheetSpec, ki
   return { lines: [...said, EXPLAIN_WORDS.changed, now === null ? EXPLAIN_WORDS.lineGone : lineNow(now)], agrees: false }
 }
 
+/** A header of a table: what its column says. */
 export function headerLines({ key, header }: CellAsked): readonly string[] {
   return [EXPLAIN_WORDS.header, columnSays(header, meaningOf(key, header))]
 }

@@ -90,6 +90,7 @@ function issuedOfRow(row: AskedRow, now: SheetNow): OfRow {
   return { lines: [...lines, EXPLAIN_WORDS.historyStays], place: null, agrees }
 }
 
+/** What stands behind a row; of sheets whose cells say all that there is, nothing. */
 export function ofRow(cell: CellAsked, now: SheetNow): OfRow {
   const { key, row } = cell
   switch (key) {

@@ -115,6 +115,7 @@ function columnLines(row: AskedRow, { records }: SheetNow): readonly string[] {
   return [used ? SETTINGS_EXPLAINED.columnUsed : SETTINGS_EXPLAINED.columnNotUsed]
 }
 
+/** A row of a settings table: what is in force by it now, and which figures move with it. */
 export function settingsLines(key: 'settings' | 'targets' | 'timescales' | 'holidays' | 'columns', row: AskedRow, now: SheetNow): readonly string[] {
   switch (key) {
     case 'settings':

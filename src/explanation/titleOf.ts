@@ -14,6 +14,7 @@ const NAMED_BY: Readonly<Partial<Record<CellAsked['key'], readonly string[]>>> =
   timescales: [SETTINGS_HEADERS.timescales.appliesTo],
 }
 
+/** The heading: the name of the row, else the sheet and what of it was asked about. */
 export function titleOf({ key, part, sheet, header, row }: CellAsked): string {
   const name = part === 'row' ? (NAMED_BY[key] ?? []).map((column) => textIn(row, column)).find((text) => text !== '') : undefined
   return name ?? explainedTitle(sheet, part === 'line' ? EXPLAIN_WORDS.above : header)

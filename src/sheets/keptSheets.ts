@@ -155,6 +155,11 @@ export async function keptSheets(workbook: WorkbookPort, signal?: AbortSignal): 
   return kept
 }
 
+/** Whether a sheet of ours holds what no refresh could make again: words that were typed, or figures as they were issued. */
+export function isIrreplaceable({ key, typed }: Pick<KeptSheet, 'key' | 'typed'>): boolean {
+  return typed > 0 || key === 'history'
+}
+
 /** The sheets that hold none of our tables, in the order of the tabs: they are the user's, also where they came with the sample or the template. */
 export async function sheetsOfTheUser(workbook: WorkbookPort, signal?: AbortSignal): Promise<readonly string[]> {
   const sources = await workbook.sources(signal)

@@ -1,7 +1,7 @@
 /** What stands around the cells of a sheet of ours: headings, drop-downs, frozen panes, the page; as steps. */
 import { footerCode, PAGE_NUMBERS, pickListSource, type SheetSpec } from '../../workbook'
 import { TEXT_FORMAT } from '../rules/entry'
-import { widthInPoints } from '../rules/furniture'
+import { widthInPoints } from '../rules/columnWidths'
 import { horizontalOf, putLook } from '../rules/looks'
 import { headerInput } from './content'
 import type { Standing } from './standing'

@@ -19,6 +19,7 @@ function staysWithin(from: Element, direction: 'on' | 'back'): boolean {
   return end !== undefined && (from.compareDocumentPosition(end) & side) !== 0
 }
 
+/** Called once, when the pane starts. */
 export function keepTabWithinPane(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Tab' && event.target instanceof Element && staysWithin(event.target, event.shiftKey ? 'back' : 'on')) event.stopPropagation()

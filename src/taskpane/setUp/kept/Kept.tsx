@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { KeptSheet } from '../../../sheets'
+import { isIrreplaceable, type KeptSheet } from '../../../sheets'
 import { keptSheet, ownSheetsStay, SET_UP_WORDS } from '../../../words'
 import type { Kept as KeptHere, SetUpPart } from '../../session/setUpPart'
 import { useStyles } from '../setUpStyles'
@@ -19,11 +19,6 @@ function Sheets({ title, sheets }: { readonly title: string; readonly sheets: re
       </ul>
     </>
   )
-}
-
-/** What no refresh could make again: words that were typed, and figures as they were issued. */
-function isIrreplaceable({ key, typed }: KeptSheet): boolean {
-  return typed > 0 || key === 'history'
 }
 
 /** Says exactly what goes and what stays, before anything does. */
